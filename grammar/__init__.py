@@ -1,0 +1,1 @@
+"""What a resolution is: the grammar, and the phrases and marks of each language."""

@@ -1,0 +1,7 @@
+"""`python -m lintres`."""
+
+import sys
+
+from lintres.cli import main
+
+sys.exit(main())

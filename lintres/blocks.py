@@ -1,0 +1,343 @@
+"""Source lines to logical blocks: wrapped lines joined, torn paragraphs mended, marks set apart.
+
+Where a paragraph ends is told by its mark, by how the next line begins, and by the layout: a
+draft of one line a paragraph, of wrapped lines, or of wrapped lines with blank lines between all.
+"""
+
+from typing import NamedTuple
+
+from lintres.lexicon import Lexicon, Role
+from lintres.markup import Marked, read_markup, read_repetition, repetition
+from lintres.notemarks import tie_note_marks
+from lintres.pages import Line, Pages, mark_alone, note_label, read_pages
+from lintres.passage import Block, NoteMark, Passage
+from lintres.source import Source, Span
+
+_HYPHENS = "-\u2010\u2011"
+_CLOSERS = "’”\"'»）)]》」*_"
+# Kinds of lines that are whole by themselves, whatever stands beside them.
+_SINGLE = ("organization", "organ", "symbol", "distribution", "original", "session", "committee",
+           "document_date", "meeting")  # fmt: skip
+
+
+class Apart(NamedTuple):
+    """A footnote as it was lifted out of the text."""
+
+    label: str
+    mark: Span
+    block: Block
+
+
+class Blocks(NamedTuple):
+    """The blocks of a draft in the order of the text, and what was set apart."""
+
+    text: tuple[Block, ...]
+    notes: tuple[Apart, ...]
+    furniture: tuple[Block, ...]
+    comments: tuple[Block, ...]
+
+
+def read_blocks(source: Source, lexicon: Lexicon) -> Blocks:
+    """Return the blocks of a draft; every character that is no white space is in exactly one."""
+    pages = read_pages(source, lexicon)
+    groups = _Gatherer(pages.text, lexicon).gather()
+    text = [_block(group, lexicon) for group in groups]
+    notes = [
+        Apart(note.label, note.mark, _note_block(note.lines, note.mark, lexicon))
+        for note in pages.notes
+    ]
+    labels = [note.label for note in notes]
+    return Blocks(
+        tuple(tie_note_marks(text, labels)),
+        tuple(notes),
+        tuple(_plain(run) for run in pages.furniture),
+        _comments(source, pages),
+    )
+
+
+def _plain(lines: tuple[Line, ...]) -> Block:
+    return Block(_join(list(lines), spaced=True), tuple(line.span for line in lines))
+
+
+def _comments(source: Source, pages: Pages) -> tuple[Block, ...]:
+    return tuple(
+        Block(Passage([(source.slice(span), span.start)]), (span,)) for span in pages.comments
+    )
+
+
+# ---- One block ------------------------------------------------------------------------------
+
+
+def _block(lines: list[Line], lexicon: Lexicon) -> Block:
+    text = [line for line in lines if not _is_mark_line(line, lines)]
+    passage = _join(text, spaced=lexicon.spaced)
+    marked = read_markup(passage)
+    marked = read_repetition(marked, 0, lexicon)
+    label = _label_end(marked.passage.text, lexicon)
+    if label:
+        marked = read_repetition(marked, label, lexicon)
+    return Block(
+        marked.passage,
+        tuple(line.span for line in lines),
+        marked.emphasis,
+        _line_marks(lines, marked),
+        marked.strays,
+    )
+
+
+def _note_block(lines: tuple[Line, ...], mark: Span, lexicon: Lexicon) -> Block:
+    marked = read_markup(_join(list(lines), spaced=lexicon.spaced))
+    return Block(
+        marked.passage,
+        (mark, *(line.span for line in lines)),
+        marked.emphasis,
+        (),
+        marked.strays,
+    )
+
+
+def _is_mark_line(line: Line, lines: list[Line]) -> bool:
+    return line is not lines[0] and mark_alone(line.text)
+
+
+def _line_marks(lines: list[Line], marked: Marked) -> tuple[NoteMark, ...]:
+    """Return the note marks that stand on lines of their own inside a block."""
+    marks: list[NoteMark] = []
+    for index, line in enumerate(lines):
+        if index and mark_alone(line.text):
+            before = lines[index - 1].end
+            marks.append(NoteMark(note_label(line.text), _reading_place(marked, before), line.span))
+    return tuple(marks)
+
+
+def _reading_place(marked: Marked, end: int) -> int:
+    """Return the offset in a passage after the last character that stands before `end`."""
+    passage = marked.passage
+    low, high = 0, len(passage)
+    while low < high:
+        middle = (low + high) // 2
+        if passage.source_offset(middle) < end:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _join(lines: list[Line], *, spaced: bool) -> Passage:
+    runs: list[tuple[str, int | None]] = []
+    for line in lines:
+        if runs and _wants_space(runs[-1][0][-1], line.text[0], spaced):
+            runs.append((" ", None))
+        runs.append((line.text, line.start))
+    return Passage(runs)
+
+
+def _wants_space(before: str, after: str, spaced: bool) -> bool:
+    if spaced:
+        return before not in _HYPHENS
+    return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
+
+
+def _label_end(text: str, lexicon: Lexicon) -> int:
+    """Return where the text of a numbered or lettered paragraph begins, 0 without a label."""
+    for pattern in (lexicon.paragraph_number, *(level.pattern for level in lexicon.levels)):
+        match = pattern.match(text)
+        if match:
+            return match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    return 0
+
+
+# ---- Where blocks begin ---------------------------------------------------------------------
+
+
+class _Layout(NamedTuple):
+    wrapped: bool  # whether paragraphs run over several lines
+    width: int  # of a full line, in characters
+    double: bool  # whether a blank line stands between all lines
+
+
+class _Gatherer:
+    """Walks over lines and gathers them into blocks."""
+
+    def __init__(self, lines: tuple[Line, ...], lexicon: Lexicon) -> None:
+        self.lines = lines
+        self.lexicon = lexicon
+        self.layout = _layout(lines, lexicon)
+        self.body = False  # below the organ line
+        self.annex = False
+        self.number = 0  # of the last paragraph
+
+    def gather(self) -> list[list[Line]]:
+        """Return the lines of each block."""
+        groups: list[list[Line]] = []
+        for line in self.lines:
+            if groups and not self._begins(line, groups[-1]):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+            self._pass(line, groups[-1])
+        return groups
+
+    def _pass(self, line: Line, group: list[Line]) -> None:
+        if group[0] is not line:
+            return
+        plain = _plain_text(line.text, self.lexicon)
+        if self.lexicon.organ_key(plain):
+            self.body, self.annex, self.number = True, False, 0
+        elif self.lexicon.lines["annex"].fullmatch(plain):
+            self.annex = True
+        elif (number := self._number(plain)) is not None:
+            self.body, self.number = True, number
+
+    def _number(self, plain: str) -> int | None:
+        match = self.lexicon.paragraph_number.match(plain)
+        if match is None or (match["mark"] in ",、" and match.end() < len(plain)
+                             and not plain[match.end()].isspace()):  # fmt: skip
+            return None
+        return int(match["number"])
+
+    def _begins(self, line: Line, group: list[Line]) -> bool:
+        """Whether a line is the first of a new block."""
+        before = group[-1]
+        gap = max(0, line.gap - 1) if self.layout.double else line.gap
+        if mark_alone(line.text) and gap <= 1:
+            return False
+        if mark_alone(before.text) and len(group) > 1:
+            before = next(one for one in reversed(group) if not mark_alone(one.text) or one is group[0])
+        plain = _plain_text(line.text, self.lexicon)
+        if self._is_bare_label(group) and gap <= 1:
+            return False
+        if self._open_bracket(group) and gap <= 1:
+            return False
+        if self._is_structure(plain, before, group):
+            return True
+        if not self.body:
+            return gap > 0 or self._is_single(before) or self._is_single(line)
+        return self._begins_in_body(line, plain, before, gap)
+
+    def _begins_in_body(self, line: Line, plain: str, before: Line, gap: int) -> bool:
+        ended = self._ended(before.text)
+        if self._numbered(plain, ended) or self._lettered(plain, ended):
+            return True
+        opens = self._opens(plain)
+        if gap == 0 and not line.torn:
+            return self._begins_without_gap(line, plain, before, ended, opens)
+        if ended is None:
+            # A paragraph torn by a page break, or one that lacks its mark.
+            if line.torn or not self.lexicon.cased:
+                return opens and not (line.torn and self._is_full(before))
+            return opens or plain[:1].isupper()
+        if line.torn and ended == self.lexicon.marks.comma and not opens:
+            return False
+        if opens:
+            return True
+        carries_on = ended == self.lexicon.marks.comma or line.torn
+        return not (self.lexicon.cased and carries_on and plain[:1].islower())
+
+    def _begins_without_gap(
+        self, line: Line, plain: str, before: Line, ended: str | None, opens: bool
+    ) -> bool:
+        if not self.layout.wrapped:
+            return opens or (ended is not None and not plain[:1].islower())
+        if ended is None:
+            return False
+        if opens and (ended != self.lexicon.marks.comma or not self.number):
+            return True
+        return ended in (self.lexicon.marks.stop, self.lexicon.marks.semicolon) and not (
+            self._is_full(before)
+        )
+
+    def _is_structure(self, plain: str, before: Line, group: list[Line]) -> bool:
+        """Whether a line says by its form alone that it begins something new."""
+        lexicon = self.lexicon
+        if lexicon.organ_key(plain) or lexicon.lines["annex"].fullmatch(plain):
+            return True
+        if not self.body:
+            return bool(
+                lexicon.lines["numbered_title"].fullmatch(plain)
+                or lexicon.lines["heading"].fullmatch(plain)
+                or lexicon.lines["agenda"].fullmatch(plain)
+                or plain.startswith("[")
+            )
+        if plain.startswith(("[", "#")):
+            return bool(lexicon.lines["vote"].match(plain)) or plain.startswith("#")
+        structure = ("meeting", "date", "vote", "section")
+        return any(lexicon.lines[name].fullmatch(plain) for name in structure) and (
+            self._ended(before.text) is not None or self._stands_apart(before)
+        )
+
+    def _stands_apart(self, line: Line) -> bool:
+        lines = self.lexicon.lines
+        return any(lines[name].fullmatch(line.text) for name in ("meeting", "date", "section"))
+
+    def _is_single(self, line: Line) -> bool:
+        return any(self.lexicon.lines[name].fullmatch(line.text) for name in _SINGLE)
+
+    def _is_bare_label(self, group: list[Line]) -> bool:
+        text = group[0].text
+        return len(group) == 1 and any(
+            pattern.fullmatch(text)
+            for pattern in (
+                self.lexicon.paragraph_number,
+                *(level.pattern for level in self.lexicon.levels),
+            )
+        )
+
+    def _open_bracket(self, group: list[Line]) -> bool:
+        return group[0].text.startswith("[") and not any("]" in line.text for line in group)
+
+    def _numbered(self, plain: str, ended: str | None) -> bool:
+        number = self._number(plain)
+        return number is not None and (ended is not None or number == self.number + 1)
+
+    def _lettered(self, plain: str, ended: str | None) -> bool:
+        return ended is not None and any(
+            level.pattern.match(plain) for level in self.lexicon.levels[:2]
+        )
+
+    def _opens(self, plain: str) -> bool:
+        if self.lexicon.cased and not plain[:1].isupper():
+            return False
+        return any(self.lexicon.opening(plain, role) for role in Role)
+
+    def _ended(self, text: str) -> str | None:
+        """Return the mark that ends a line, whatever closes after it or is noted at it."""
+        words = text.rstrip(_CLOSERS + "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ ")
+        for tail in self.lexicon.marks.tails:
+            words = words.removesuffix(tail).rstrip()
+        return self.lexicon.marks.meant(words[-1:])
+
+    def _is_full(self, line: Line) -> bool:
+        return line.end - line.start >= _FULL * self.layout.width
+
+
+_FULL = 0.8
+_WIDEST_WRAPPED = 130
+
+
+def _plain_text(text: str, lexicon: Lexicon) -> str:
+    """Return a line as its first words read: without markup and copies at its head."""
+    plain = text.lstrip("*_ ")
+    found = repetition(plain, 0, lexicon)
+    if found:
+        length, copies = found
+        plain = plain[length * (copies - 1) :]
+    return plain
+
+
+def _layout(lines: tuple[Line, ...], lexicon: Lexicon) -> _Layout:
+    lengths = sorted(line.end - line.start for line in lines)
+    if not lengths:
+        return _Layout(wrapped=False, width=0, double=False)
+    width = lengths[len(lengths) * 85 // 100]
+    full = [line for line in lines if line.end - line.start >= _FULL * width]
+    unfinished = [
+        after
+        for before, after in zip(lines, lines[1:], strict=False)
+        if before.end - before.start >= _FULL * width
+        and lexicon.marks.meant(before.text[-1:]) is None
+    ]
+    wrapped = width <= _WIDEST_WRAPPED and 3 * len(unfinished) >= len(full)
+    apart = sum(1 for line in unfinished if line.gap == 1)
+    double = wrapped and len(unfinished) >= 5 and 2 * apart > len(unfinished)
+    return _Layout(wrapped, width, double)

@@ -1,0 +1,117 @@
+"""The command line: `main` reads a call and hands it to its command."""
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable
+from typing import NamedTuple
+
+from lintres.cli import check, demo, parse, rules
+from lintres.cli.console import (
+    BROKEN_PIPE,
+    CLEAN,
+    FAULT,
+    INTERRUPTED,
+    REFUSED,
+    Refusal,
+    abandon_output,
+    complain,
+    report_fault,
+    version,
+)
+from lintres.cli.options import Parser
+from lintres.cli.suggest import did_you_mean
+
+
+class Command(NamedTuple):
+    """A command: its line in the help, its arguments, and what it does."""
+
+    summary: str
+    configure: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], int]
+
+
+_COMMANDS = {
+    "check": Command(check.SUMMARY, check.configure, check.run),
+    "parse": Command(parse.SUMMARY, parse.configure, parse.run),
+    "rules": Command(rules.SUMMARY, rules.configure, rules.run),
+    "explain": Command(rules.EXPLAIN_SUMMARY, rules.configure_explain, rules.explain),
+    "demo": Command(demo.SUMMARY, demo.configure, demo.run),
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Answer a call; return the exit status.
+
+    0: nothing found that is grave enough. 1: findings. 2: the call, or a file, could not be read.
+    3: a fault of lintres itself.
+    """
+    try:
+        status = _answer(sys.argv[1:] if argv is None else argv)
+        # Here, where a reader that has gone can still be forgiven.
+        sys.stdout.flush()
+    except Refusal as refusal:
+        complain(str(refusal))
+        return REFUSED
+    except BrokenPipeError:
+        abandon_output()
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as fault:
+        # Whatever failed, its user gets a sentence, never a traceback.
+        report_fault(fault)
+        return FAULT
+    return status
+
+
+def _answer(argv: list[str]) -> int:
+    if not argv:
+        print(_help(), file=sys.stderr)
+        return REFUSED
+    name, *rest = argv
+    if name in ("-h", "--help", "help"):
+        print(_help())
+        return CLEAN
+    if name in ("-V", "--version"):
+        print(f"lintres {version()}")
+        return CLEAN
+    if name not in _COMMANDS:
+        raise Refusal(f"“{name}” is no command{_meant(name)}")
+    command = _COMMANDS[name]
+    parser = Parser(
+        prog=f"lintres {name}",
+        description=f"{command.summary.capitalize()}.",
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.configure(parser)
+    try:
+        arguments, unknown = parser.parse_known_intermixed_args(rest)
+    except SystemExit:  # after --help, the only action that leaves
+        return CLEAN
+    if unknown:
+        options = [word for word in parser.format_help().split() if word.startswith("--")]
+        raise Refusal(f"lintres {name} has no {unknown[0]}{did_you_mean(unknown[0], options)}")
+    return command.run(arguments)
+
+
+def _meant(name: str) -> str:
+    meant = did_you_mean(name, _COMMANDS)
+    if meant or name.startswith("-"):
+        return meant or "; `lintres --help` lists what there is"
+    return f"; to check a draft: `lintres check {name}`"
+
+
+def _help() -> str:
+    lines = [f"  {name:<9}{command.summary}" for name, command in _COMMANDS.items()]
+    return "\n".join(
+        (
+            "lintres, the linter for draft resolutions of the United Nations",
+            "",
+            "usage: lintres COMMAND [ARGUMENT ...]",
+            "",
+            *lines,
+            "",
+            "`lintres COMMAND --help` says more of a command, `lintres --version` which lintres it is.",
+        )
+    )

@@ -1,0 +1,103 @@
+"""`lintres check`: report the faults of drafts."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+
+from lintres.cli.console import CLEAN, FOUND, Output, complain, output_to
+from lintres.cli.options import format_option, one_of, reading_options
+from lintres.cli.reading import Reading
+from lintres.cli.select import choose
+from lintres.diagnostic import Confidence, Severity
+from lintres.draft import Draft
+from lintres.linter import Checked, check
+from lintres.reports import concise, text
+from lintres.rule import load_rules
+
+SUMMARY = "report the faults of drafts"
+
+_NEVER = "never"
+_EPILOG = """\
+exit status: 0 no finding at or above the level of --fail-on; 1 such findings; 2 the call or a
+file could not be read; 3 a fault of lintres itself"""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.epilog = _EPILOG
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="drafts, folders to be searched for *.txt and *.md, or - for standard input "
+        "(default: the current folder)",
+    )
+    for option, verb in (("--select", "check only"), ("--ignore", "do not check")):
+        parser.add_argument(
+            option,
+            action="append",
+            metavar="RULES",
+            help=f"{verb} these rules: codes, names or families, as NUM,preambular-ending",
+        )
+    severities = tuple(severity.value for severity in Severity)
+    parser.add_argument(
+        "--fail-on",
+        type=one_of("level", (*severities, _NEVER)),
+        default=Severity.WARNING.value,
+        metavar="LEVEL",
+        help="exit with 1 for findings this grave: error, warning, hint or never "
+        "(default: warning)",
+    )
+    parser.add_argument(
+        "--min-confidence",
+        type=one_of("confidence", tuple(confidence.value for confidence in Confidence)),
+        default=Confidence.LOW.value,
+        metavar="LEVEL",
+        help="leave out findings less sure than this: low, medium or high (default: low)",
+    )
+    format_option(parser, ("text", "concise", "json", "ndjson"))
+    reading_options(parser)
+    parser.add_argument("--quiet", action="store_true", help="findings only, no summary")
+
+
+def run(arguments: Namespace) -> int:
+    """Check drafts and report; return the exit status."""
+    rules = choose(load_rules(), arguments.select, arguments.ignore)
+    least = Confidence(arguments.min_confidence).rank
+    found: set[Severity] = set()
+
+    def checked(draft: Draft) -> Checked:
+        sure = tuple(one for one in check(draft, rules) if one.confidence.rank <= least)
+        found.update(one.severity for one in sure)
+        return Checked(draft, sure)
+
+    reading = Reading(arguments, checked)
+    with output_to(arguments.output) as output:
+        output.stream.writelines(_report(arguments, reading, output))
+    if reading.passed_over and arguments.output_format != "text" and not arguments.quiet:
+        complain(text.passed_over(reading.passed_over))
+    return max(reading.status, FOUND if _fails(found, arguments.fail_on) else CLEAN)
+
+
+def _report(arguments: Namespace, reading: Reading[Checked], output: Output) -> Iterator[str]:
+    match arguments.output_format:
+        case "text":
+            return text.report(
+                reading.results(),
+                width=output.width,
+                paint=output.paint,
+                passed_over=reading.passed_over,
+                summary=not arguments.quiet,
+            )
+        case "concise":
+            return concise.report(reading.results())
+    # Only programs want JSON.
+    from lintres.reports.machine import json_report, ndjson_report
+
+    machine = json_report if arguments.output_format == "json" else ndjson_report
+    return machine(reading.results())
+
+
+def _fails(found: set[Severity], level: str) -> bool:
+    if level == _NEVER:
+        return False
+    return any(severity.rank <= Severity(level).rank for severity in found)

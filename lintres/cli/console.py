@@ -1,0 +1,127 @@
+"""Where the command line writes: its output, its complaints, and the faults of lintres itself."""
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from lintres.reports.display import visible
+from lintres.reports.paint import Paint, coloured, plain
+
+# Exit statuses.
+CLEAN = 0
+FOUND = 1
+REFUSED = 2
+FAULT = 3
+INTERRUPTED = 130  # as a shell counts: 128 and the number of the signal
+BROKEN_PIPE = 141
+
+_WIDTH_ELSEWHERE = 100
+
+
+class Refusal(Exception):
+    """A call that cannot be answered; the message is a sentence for the caller."""
+
+
+class Output(NamedTuple):
+    """What a report is written to, and how."""
+
+    stream: TextIO
+    terminal: bool
+    width: int
+    paint: Paint
+
+
+@contextmanager
+def output_to(path: Path | None) -> Iterator[Output]:
+    """Open a file for a report, UTF-8 as drafts are; standard output without a path."""
+    if path is None:
+        yield _standard_output()
+        return
+    try:
+        stream = path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as fault:
+        raise Refusal(f"{path}: cannot write the report: {reason(fault)}") from None
+    with stream:
+        yield Output(stream, False, _WIDTH_ELSEWHERE, plain)
+
+
+def complain(sentence: str) -> None:
+    """Say on standard error what went wrong."""
+    print(f"lintres: {visible(sentence)}", file=sys.stderr)
+
+
+def report_fault(fault: Exception, name: str | None = None) -> None:
+    """Say that lintres itself failed, and what to send to its makers.
+
+    The traceback is shown where LINTRES_TRACEBACK=1 asks for it.
+    """
+    trace = fault.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f" ({Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno})" if trace else ""
+    about = f"{name}: " if name else ""
+    python = ".".join(map(str, sys.version_info[:3]))
+    complain(
+        "a fault of lintres, not yours; please send us this line: "
+        f"lintres {version()}, Python {python}, {sys.platform}; "
+        f"{about}{type(fault).__name__}: {fault}{place}"
+    )
+    if os.environ.get("LINTRES_TRACEBACK") == "1":
+        # Only the maker of a fault needs it.
+        from traceback import print_exception
+
+        print_exception(fault)
+
+
+def reason(fault: OSError) -> str:
+    """Return why the system refused, in its words and without its number."""
+    return (fault.strerror or str(fault)).lower()
+
+
+def version() -> str:
+    """Return the version of the installed package."""
+    # A scan of what is installed: only for those who ask.
+    from importlib.metadata import PackageNotFoundError
+    from importlib.metadata import version as installed
+
+    try:
+        return installed("lintres")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+def abandon_output() -> None:
+    """Let nothing more be written to a pipe whose reader has gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _standard_output() -> Output:
+    stream = sys.stdout
+    terminal = stream.isatty()
+    if isinstance(stream, io.TextIOWrapper):
+        # Files and pipes get UTF-8, as drafts are; a terminal what it can show.
+        encoding = stream.encoding if terminal else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")
+    width = shutil.get_terminal_size((_WIDTH_ELSEWHERE, 0)).columns if terminal else 0
+    paint = coloured if _wants_colour(terminal) else plain
+    return Output(stream, terminal, width or _WIDTH_ELSEWHERE, paint)
+
+
+def _wants_colour(terminal: bool) -> bool:
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    if terminal and sys.platform == "win32":
+        # Consoles older than Windows 10 print escape sequences as they are.
+        from rich.console import detect_legacy_windows
+
+        return not detect_legacy_windows()
+    return terminal

@@ -1,0 +1,51 @@
+"""`lintres parse`: show the structure of drafts."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+
+from lintres.cli.console import Output, complain, output_to
+from lintres.cli.options import format_option, reading_options
+from lintres.cli.reading import Reading
+from lintres.draft import Draft
+from lintres.reports import text
+
+SUMMARY = "show the structure of drafts"
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="drafts, folders to be searched for *.txt and *.md, or - for standard input",
+    )
+    format_option(parser, ("tree", "json", "ndjson"))
+    reading_options(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Show the structure of drafts; return the exit status."""
+    reading = Reading(arguments, _unchanged)
+    with output_to(arguments.output) as output:
+        output.stream.writelines(_report(arguments.output_format, reading.results(), output))
+    if reading.passed_over:
+        complain(text.passed_over(reading.passed_over))
+    return reading.status
+
+
+def _unchanged(draft: Draft) -> Draft:
+    return draft
+
+
+def _report(output_format: str, drafts: Iterator[Draft], output: Output) -> Iterator[str]:
+    # Late, for `lintres check` passes here without need of json.
+    from lintres.reports.structure import json_structure, ndjson_structure
+    from lintres.reports.tree import tree
+
+    match output_format:
+        case "json":
+            return json_structure(drafts)
+        case "ndjson":
+            return ndjson_structure(drafts)
+    return tree(drafts, width=output.width, paint=output.paint)

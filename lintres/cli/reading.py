@@ -1,0 +1,88 @@
+"""The drafts of a call, read and worked on one by one; no one spoils the others."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
+
+from lintres.cli.console import CLEAN, FAULT, REFUSED, complain, reason, report_fault
+from lintres.cli.files import File, find_files
+from lintres.draft import Draft
+from lintres.parser import parse
+from lintres.source import Source, SourceError
+
+R = TypeVar("R")
+
+
+class Reading(Generic[R]):
+    """One pass over the drafts of a call, as its `reading_options` and paths say.
+
+    `status` and `passed_over` (the files that hold no resolution) are complete once all results
+    are taken.
+    """
+
+    def __init__(self, arguments: Namespace, work: Callable[[Draft], R]) -> None:
+        self._arguments = arguments
+        self._work = work
+        self.status = CLEAN
+        self.passed_over: list[str] = []
+
+    def results(self) -> Iterator[R]:
+        """Yield what the work makes of each draft; say on standard error what went wrong."""
+        found = find_files(self._arguments.paths or ["."], report=self._arguments.output)
+        for complaint in found.complaints:
+            self._refuse(complaint)
+        done = 0
+        for file in found.files:
+            for result in self._result(file):
+                done += 1
+                yield result
+        if not done and self.status == CLEAN:
+            self._refuse(f"no resolution in any of the {len(found.files)} files found")
+
+    def _result(self, file: File) -> Iterator[R]:
+        name = str(file.path or self._arguments.stdin_filename)
+        try:
+            source = self._source(file, name)
+        except SourceError as fault:
+            return self._refuse(str(fault))
+        except OSError as fault:
+            return self._refuse(f"{name}: cannot be read: {reason(fault)}")
+        try:
+            draft = parse(
+                source, language=self._arguments.language, profile=self._arguments.profile
+            )
+            if file.named or is_resolution(draft):
+                result = self._work(draft)
+            else:
+                return self._pass_over(name)
+        except Exception as fault:
+            # A fault of ours in one draft: name it, and go on with the others.
+            report_fault(fault, name)
+            self.status = FAULT
+            return
+        yield result
+
+    def _source(self, file: File, name: str) -> Source:
+        if file.path is None:
+            return Source.decode(sys.stdin.buffer.read(), name)
+        return Source.read(file.path, name)
+
+    def _refuse(self, sentence: str) -> None:
+        complain(sentence)
+        self.status = max(self.status, REFUSED)
+
+    def _pass_over(self, name: str) -> None:
+        self.passed_over.append(name)
+        if self._arguments.verbose:
+            complain(f"{name} is passed over: no resolution in it")
+
+
+def is_resolution(draft: Draft) -> bool:
+    """Whether any section of a draft speaks as a resolution does."""
+    return any(
+        section.organ_line
+        or any(recital.opening for recital in section.recitals)
+        or any(paragraph.number and paragraph.opening for paragraph in section.paragraphs)
+        for section in draft.resolution.sections
+    )

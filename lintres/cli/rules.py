@@ -1,0 +1,48 @@
+"""`lintres rules` and `lintres explain`: what lintres looks at, and why."""
+
+from argparse import ArgumentParser, Namespace
+
+from lintres.cli.console import CLEAN, output_to
+from lintres.cli.options import format_option
+from lintres.cli.select import find_rule
+from lintres.reports.page import rule_list, rule_page, rule_text
+from lintres.rule import load_rules
+
+SUMMARY = "list the rules"
+EXPLAIN_SUMMARY = "explain a rule, with examples"
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments of `lintres rules`."""
+    format_option(parser, ("text", "json"))
+
+
+def run(arguments: Namespace) -> int:
+    """List the rules."""
+    with output_to(None) as output:
+        if arguments.output_format == "json":
+            # Only programs want JSON.
+            from lintres.reports.machine import json_rules
+
+            output.stream.writelines(json_rules(load_rules()))
+        else:
+            width = output.width if output.terminal else None
+            output.stream.writelines(rule_list(load_rules(), width=width, paint=output.paint))
+    return CLEAN
+
+
+def configure_explain(parser: ArgumentParser) -> None:
+    """Add the arguments of `lintres explain`."""
+    parser.add_argument("rule", metavar="CODE|NAME", help="NUM001, or paragraph-number-gap")
+    format_option(parser, ("text", "markdown"))
+
+
+def explain(arguments: Namespace) -> int:
+    """Print the page of a rule."""
+    rule = find_rule(arguments.rule, load_rules())
+    with output_to(None) as output:
+        if arguments.output_format == "markdown":
+            output.stream.write(rule_page(rule))
+        else:
+            output.stream.write(rule_text(rule, width=output.width, paint=output.paint))
+    return CLEAN

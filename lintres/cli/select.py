@@ -1,0 +1,55 @@
+"""Which rules a call asks for."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from lintres.cli.console import Refusal
+from lintres.cli.suggest import did_you_mean
+from lintres.rule import Rule
+
+
+def choose(
+    rules: Sequence[Rule], select: Iterable[str] | None, ignore: Iterable[str] | None
+) -> tuple[Rule, ...]:
+    """Return the rules that are selected, all where none are, less those that are ignored.
+
+    A word is a code, a name or a family (NUM); each argument is a list of them with commas.
+    Raises Refusal for a word that is no rule, and where no rule is left.
+    """
+    if select is None and ignore is None:
+        return tuple(rules)
+    words = _by_word(rules)
+    chosen = _codes("--select", select, words) if select else {rule.code for rule in rules}
+    chosen -= _codes("--ignore", ignore, words) if ignore else set()
+    if not chosen:
+        raise Refusal("no rule is left to check: --ignore takes away all that --select names")
+    return tuple(rule for rule in rules if rule.code in chosen)
+
+
+def find_rule(word: str, rules: Sequence[Rule]) -> Rule:
+    """Return the rule of a code or a name; raises Refusal where there is none."""
+    for rule in rules:
+        if word.lower() in (rule.code.lower(), rule.name):
+            return rule
+    names = [name for rule in rules for name in (rule.code, rule.name)]
+    meant = did_you_mean(word, names) or "; `lintres rules` lists them"
+    raise Refusal(f"“{word}” is no rule{meant}")
+
+
+def _by_word(rules: Sequence[Rule]) -> Mapping[str, set[str]]:
+    words: dict[str, set[str]] = defaultdict(set)
+    for rule in rules:
+        for word in (rule.code, rule.name.upper(), rule.code[:3]):
+            words[word].add(rule.code)
+    return dict(words)
+
+
+def _codes(option: str, lists: Iterable[str], words: Mapping[str, set[str]]) -> set[str]:
+    codes: set[str] = set()
+    for word in (word.strip() for given in lists for word in given.split(",")):
+        if not word:
+            raise Refusal(f"{option} names no rule: write codes, names or families with commas")
+        if word.upper() not in words:
+            raise Refusal(f"{option}: “{word}” is no rule{did_you_mean(word, words)}")
+        codes |= words[word.upper()]
+    return codes

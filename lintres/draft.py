@@ -1,0 +1,31 @@
+"""A draft as rules see it: its text, its elements, its language, and what it is."""
+
+from typing import NamedTuple
+
+from lintres.lexicon import Lexicon
+from lintres.source import Source
+from lintres.syntax import Resolution
+
+
+class Identity(NamedTuple):
+    """What a draft is, as far as its text says; what could not be recognised is None."""
+
+    organ: str | None  # GA, SC, ECOSOC, HRC, ...: a key of facts on organs
+    profile: str | None  # ga, sc, ecosoc, hrc: whose conventions it is held to
+    stage: str | None  # draft or adopted
+    symbol: str | None  # A/57/L.8, A/RES/57/106
+    session: int | None  # of the organ, 57
+
+
+class Draft(NamedTuple):
+    """All that a rule may look at."""
+
+    source: Source
+    lexicon: Lexicon
+    resolution: Resolution
+    identity: Identity
+
+    @property
+    def language(self) -> str:
+        """The language of the text: ar, en, es, fr, ru or zh."""
+        return self.lexicon.code

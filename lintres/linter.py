@@ -1,0 +1,79 @@
+"""Text to diagnostics: parse a draft, run the rules over its nodes."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lintres.diagnostic import Diagnostic, Finding
+from lintres.draft import Draft
+from lintres.parser import parse
+from lintres.rule import Rule, load_rules
+from lintres.source import Source
+from lintres.syntax import Node, walk
+
+
+class Checked(NamedTuple):
+    """A draft and what lintres says of it, in reading order."""
+
+    draft: Draft
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class RuleFault(RuntimeError):
+    """A rule of lintres failed on a draft: a fault of ours, with what is needed to mend it."""
+
+
+def lint(
+    source: Source | str,
+    *,
+    language: str | None = None,
+    profile: str | None = None,
+    rules: Iterable[Rule] | None = None,
+) -> Checked:
+    """Check a text; `language` and `profile` are recognised from it where not given.
+
+    Raises ValueError for a language or profile that does not exist, RuleFault where a rule fails.
+    """
+    text = Source(source) if isinstance(source, str) else source
+    draft = parse(text, language=language, profile=profile)
+    return Checked(draft, check(draft, load_rules() if rules is None else rules))
+
+
+def check(draft: Draft, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
+    """Run rules over a parsed draft, each node once, in reading order of the findings."""
+    by_class: dict[type, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        if rule.applies_to(draft):
+            for node_class in rule.on:
+                by_class[node_class].append(rule)
+    found = [
+        _diagnostic(rule, finding)
+        for node in walk(draft.resolution)
+        for rule in by_class.get(type(node), ())
+        for finding in _run(rule, node, draft)
+    ]
+    return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
+
+
+def _run(rule: Rule, node: Node, draft: Draft) -> list[Finding]:
+    try:
+        return list(rule.check(node, draft))
+    except Exception as fault:  # named here, so that whoever reports it says which rule and where
+        raise RuleFault(
+            f"{rule.code} {rule.name} failed on a {type(node).__name__} "
+            f"of {draft.source.name}: {fault!r}"
+        ) from fault
+
+
+def _diagnostic(rule: Rule, finding: Finding) -> Diagnostic:
+    return Diagnostic(
+        rule.code,
+        rule.name,
+        finding.severity or rule.severity,
+        finding.confidence or rule.confidence,
+        finding.message,
+        finding.span,
+        finding.related,
+        finding.fix,
+        rule.source,
+    )

@@ -1,0 +1,178 @@
+"""Emphasis in a block: markup, and phrases that a converter printed several times.
+
+What sets words off is no part of the text: it is taken out of the passage and kept as marks.
+"""
+
+import re
+from typing import NamedTuple
+
+from lintres.lexicon import Lexicon, Role
+from lintres.passage import Emphasis, Passage, Stray
+from lintres.source import Span
+
+_MARKUP = re.compile(
+    r"(?P<html></?(?P<tag>b|strong|i|em|u)\b[^<>]{0,80}>)"
+    r"|(?P<stars>(?<!\\)\*{1,6})"
+    r"|(?P<lines>(?<![\w_])_{1,4}(?=[^\W_])|(?<=[^\s_])_{1,4}(?!\w))",
+    re.IGNORECASE,
+)
+_MARKUP_SIGNS = ("*", "_", "<")
+_LONGEST_REPEATED = 60
+
+
+class Marked(NamedTuple):
+    """A passage without its markup, and what the markup set off."""
+
+    passage: Passage
+    emphasis: tuple[Emphasis, ...]
+    strays: tuple[Stray, ...]
+
+
+class _Sign(NamedTuple):
+    mark: str  # "**", "_", "<b>"
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+def read_markup(passage: Passage) -> Marked:
+    """Take Markdown and HTML emphasis out of a passage.
+
+    A lone asterisk is a note mark, not markup, unless the block opens with it.
+    """
+    if not any(sign in passage.text for sign in _MARKUP_SIGNS):
+        return Marked(passage, (), ())
+    pairs, strays = _pair(_signs(passage.text))
+    holes = sorted(
+        Span(sign.start, sign.end)
+        for pair in pairs
+        for sign in pair
+    )
+    holes += [Span(sign.start, sign.end) for sign in strays]
+    holes.sort()
+    emphasis = tuple(
+        Emphasis(
+            opening.end - _width_before(holes, opening.end),
+            closing.start - _width_before(holes, closing.start),
+            opening.mark,
+            passage.span(opening.start, closing.end),
+        )
+        for opening, closing in sorted(pairs)
+    )
+    return Marked(
+        passage.without(holes),
+        emphasis,
+        tuple(Stray(sign.mark, passage.span(sign.start, sign.end)) for sign in strays),
+    )
+
+
+def _signs(text: str) -> list[_Sign]:
+    signs: list[_Sign] = []
+    for match in _MARKUP.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        after = text[match.end() : match.end() + 1]
+        if match["html"]:
+            closes = match["html"].startswith("</")
+            signs.append(_Sign(f"<{match['tag'].lower()}>", *match.span(), not closes, closes))
+            continue
+        opens = bool(after) and not after.isspace()
+        closes = bool(before) and not before.isspace()
+        signs.append(_Sign(match[0], *match.span(), opens, closes))
+    return signs
+
+
+def _pair(signs: list[_Sign]) -> tuple[list[tuple[_Sign, _Sign]], list[_Sign]]:
+    """Match what opens with what closes; what is left over is stray, lone asterisks aside."""
+    open_signs: list[_Sign] = []
+    pairs: list[tuple[_Sign, _Sign]] = []
+    strays: list[_Sign] = []
+    for sign in signs:
+        partner = next((one for one in reversed(open_signs) if one.mark == sign.mark), None)
+        if sign.closes and partner is not None:
+            pairs.append((partner, sign))
+            inner = open_signs[open_signs.index(partner) + 1 :]
+            strays += [one for one in inner if _is_markup(one)]
+            del open_signs[open_signs.index(partner) :]
+        elif sign.opens:
+            open_signs.append(sign)
+        elif _is_markup(sign):
+            strays.append(sign)
+    strays += [sign for sign in open_signs if _is_markup(sign)]
+    return pairs, sorted(strays, key=lambda sign: sign.start)
+
+
+def _is_markup(sign: _Sign) -> bool:
+    """Whether a sign that has no partner is markup: one asterisk is, at the head of a block."""
+    if sign.mark.startswith("_"):
+        return sign.start == 0 or len(sign.mark) == len("__")
+    return sign.mark != "*" and sign.mark != "***" or (sign.start == 0 and sign.opens)
+
+
+def _width_before(holes: list[Span], offset: int) -> int:
+    return sum(hole.end - hole.start for hole in holes if hole.end <= offset)
+
+
+def read_repetition(marked: Marked, at: int, lexicon: Lexicon) -> Marked:
+    """Take out the copies of a phrase printed several times at `at`, the head of a paragraph.
+
+    A converter that keeps every stroke of fake bold prints a phrase three or more times. Two
+    copies count where the phrase is one that opens a paragraph or names an organ: languages have
+    real reduplication.
+    """
+    found = repetition(marked.passage.text, at, lexicon)
+    if found is None:
+        return marked
+    length, copies = found
+    copied = Span(at + length, at + length * copies)
+    return Marked(
+        marked.passage.without([copied]),
+        (
+            Emphasis(
+                at,
+                at + length,
+                "repeated",
+                marked.passage.span(at, copied.end),
+                copies,
+            ),
+            *(
+                mark._replace(
+                    start=_shifted(mark.start, copied), end=_shifted(mark.end, copied)
+                )
+                for mark in marked.emphasis
+            ),
+        ),
+        marked.strays,
+    )
+
+
+def repetition(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return the length of a phrase repeated at `at` and how often it stands there."""
+    head = text[at : at + 2 * _LONGEST_REPEATED]
+    for length in range(1, len(head) // 2 + 1):
+        unit = head[:length]
+        if head[length : 2 * length] != unit or not any(map(str.isalpha, unit)):
+            continue
+        copies = 2
+        while text.startswith(unit, at + copies * length):
+            copies += 1
+        if length >= 2 and copies >= 3 or _opens(unit, lexicon):
+            return length, copies
+    return None
+
+
+def _opens(unit: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase is whole an opening phrase or the name of an organ."""
+    if lexicon.organ_key(unit):
+        return True
+    if lexicon.cased and not unit[:1].isupper():
+        return False
+    size = len(unit.rstrip())
+    return any(
+        match is not None and match.end == size
+        for match in (lexicon.opening(unit, role) for role in Role)
+    )
+
+
+def _shifted(offset: int, hole: Span) -> int:
+    return offset if offset <= hole.start else max(hole.start, offset - (hole.end - hole.start))

@@ -1,0 +1,196 @@
+"""Footnote marks in running text: found, tied to the notes of the draft, taken out of the text.
+
+Superscript marks are certain. A text copied out of a PDF has plain digits instead, glued to a
+word or set off by spaces, which look like any number; so the marks are chosen together, as the
+longest ascending run of digits that the notes of the draft explain.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from lintres.pages import note_label
+from lintres.passage import Block, NoteMark
+from lintres.source import Span
+
+_CERTAIN = re.compile(r"(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\s\d(])\[\^?[0-9]{1,3}\](?!\()")
+_DIGITS = re.compile(
+    r"(?<=[^\W\d_])[0-9]{1,3}(?=[\s,.;:)”’»，。；：、）》]|$)"  # Programme1,
+    r"|(?<=[,.;:)”’»，。；：、）》\]])[0-9]{1,3}(?=\s|$|[^\W\d])"  # Programme,1
+    r"|(?<= )[0-9]{1,3}(?=\s|[,.;:)])"  # Programme, 1 and
+)
+_ASTERISKS = re.compile(r"(?<=\S)(?:\\?\*){1,3}(?!\w)|(?<=[:：] )(?:\\?\*){1,3}")
+# Words before a number that is no mark: "paragraph 3", "and 5", "Goal 4".
+_COUNTED = re.compile(
+    r"(?:paragraphs?|paras?\.?|articles?|art\.|sections?|sect\.|chapters?|chap\.|annexe?s?|items?|"
+    r"nos?\.|numbers?|goals?|targets?|rules?|principles?|regulations?|parts?|phases?|tables?|"
+    r"volumes?|vol\.|pages?|pp?\.|and|or|to|of|at|by|from|between|than|least|over|the|until|on|"
+    r"in|for|protocol|class|category|stage|level|type|group|committee|decision|resolutions?|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"第|条|款|附件|和|至|及|月|年|日|le|les|du|de|et|au|à|article|articles|paragraphes?|page)\s*$",
+    re.IGNORECASE,
+)
+# ... and words after it: "2 October", "5 per cent", "3 years".
+_COUNTS = re.compile(
+    r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|per cent|percent|%|years?|months?|weeks?|days?|hours?|million|billion|trillion|"
+    r"thousand|hundred|members?|states|posts?|countries|times|votes?|and [0-9]|to [0-9]|or [0-9]|"
+    r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    r"月|年|日|个|次|号|届|条|段)",
+    re.IGNORECASE,
+)
+
+
+class _Candidate(NamedTuple):
+    block: int
+    start: int
+    end: int
+    label: int
+    weight: int
+
+
+def tie_note_marks(blocks: Sequence[Block], labels: Sequence[str]) -> Iterator[Block]:
+    """Yield the blocks with their footnote marks taken out of the passage and kept apart.
+
+    `labels` are those of the draft's notes. A mark on a line of its own is already apart; where
+    it is no note's, it is left so: a mark without a note.
+    """
+    chosen = _choose(blocks, labels)
+    stars = {label for label in labels if label.startswith("*")}
+    for index, block in enumerate(blocks):
+        found = [(span, label) for span, label in chosen.get(index, ())]
+        found += _asterisks(block, stars)
+        yield _lift(block, sorted(found)) if found else block
+
+
+def _asterisks(block: Block, stars: set[str]) -> list[tuple[Span, str]]:
+    if not stars or "*" not in block.text:
+        return []
+    return [(Span(*match.span()), note_label(match[0])) for match in _ASTERISKS.finditer(block.text)]
+
+
+def _lift(block: Block, found: list[tuple[Span, str]]) -> Block:
+    """Take marks out of a block's passage."""
+    passage = block.passage
+    holes: list[Span] = []
+    marks: list[NoteMark] = []
+    for span, label in found:
+        if holes and span.start < holes[-1].end:
+            continue
+        removed = sum(hole.end - hole.start for hole in holes)
+        marks.append(NoteMark(label, span.start - removed, passage.span(*span)))
+        holes.append(_with_space(passage.text, span))
+    def moved(offset: int) -> int:
+        return offset - sum(
+            min(hole.end, offset) - hole.start for hole in holes if hole.start < offset
+        )
+
+    return block._replace(
+        passage=passage.without(holes),
+        emphasis=tuple(
+            mark._replace(start=moved(mark.start), end=moved(mark.end)) for mark in block.emphasis
+        ),
+        notes=tuple(
+            sorted(
+                (*(note._replace(at=moved(note.at)) for note in block.notes), *marks),
+                key=lambda note: note.span,
+            )
+        ),
+    )
+
+
+def _with_space(text: str, mark: Span) -> Span:
+    """Widen a mark by a space before it, where one stands after it too or the text ends."""
+    start = mark.start
+    if text[start - 1 : start] == " " and (mark.end == len(text) or not text[mark.end].isalnum()):
+        start -= 1
+    return Span(start, mark.end)
+
+
+def _choose(blocks: Sequence[Block], labels: Sequence[str]) -> dict[int, list[tuple[Span, str]]]:
+    known = {int(label) for label in labels if label.isdigit()}
+    chosen: dict[int, list[tuple[Span, str]]] = {}
+    fixed = [(index, note) for index, block in enumerate(blocks) for note in block.notes]
+    candidates: list[_Candidate] = []
+    for index, block in enumerate(blocks):
+        candidates += _candidates(index, block, known)
+    for index, note in fixed:
+        if note.label.isdigit():
+            candidates.append(_Candidate(index, note.at, note.at, int(note.label), _CERTAIN_WEIGHT))
+    candidates.sort()
+    ascending = set(_longest_ascending(candidates))
+    highest = 0
+    for candidate in candidates:
+        certain = candidate.weight == _CERTAIN_WEIGHT
+        again = candidate.weight == _GLUED_WEIGHT and candidate.label <= highest
+        if candidate in ascending:
+            highest = max(highest, candidate.label)
+        if candidate.end > candidate.start and (certain or candidate in ascending or again):
+            place = Span(candidate.start, candidate.end)
+            chosen.setdefault(candidate.block, []).append((place, str(candidate.label)))
+    return chosen
+
+
+_CERTAIN_WEIGHT, _GLUED_WEIGHT, _APART_WEIGHT = 8, 5, 3
+
+
+def _candidates(index: int, block: Block, known: set[int]) -> Iterator[_Candidate]:
+    text = block.text
+    for match in _CERTAIN.finditer(text):
+        label = note_label(match[0].replace("^", ""))
+        yield _Candidate(index, *match.span(), int(label), _CERTAIN_WEIGHT)
+    if not known:
+        return
+    for match in _DIGITS.finditer(text):
+        if match.start() == 0 or int(match[0]) not in known or match[0].startswith("0"):
+            continue
+        before = text[max(0, match.start() - 16) : match.start()]
+        glued = not before[-1:].isspace()
+        if glued and not _glues(before):
+            continue
+        if not glued and (
+            _COUNTED.search(before) or _COUNTS.match(text[match.end() : match.end() + 12])
+        ):
+            continue
+        weight = _GLUED_WEIGHT if glued else _APART_WEIGHT
+        yield _Candidate(index, *match.span(), int(match[0]), weight)
+
+
+def _glues(before: str) -> bool:
+    """Whether digits right after these words look like a mark: "Agenda1", not "G20" or "CO2"."""
+    if not before[-1:].isalpha() or not before[-1:].isascii():
+        return True
+    word = re.search(r"[^\W\d_]+$", before)
+    return word is not None and len(word[0]) >= 3 and word[0][-2:].islower()
+
+
+def _longest_ascending(candidates: Sequence[_Candidate]) -> Iterable[_Candidate]:
+    """Return the weightiest run of candidates whose labels ascend, by a Fenwick tree of maxima."""
+    if not candidates:
+        return []
+    highest = max(candidate.label for candidate in candidates)
+    tree: list[tuple[int, int]] = [(0, -1)] * (highest + 2)
+    trail: list[int] = []
+    for index, candidate in enumerate(candidates):
+        best = (0, -1)
+        place = candidate.label  # labels below this one: prefix of length label
+        while place > 0:
+            best = max(best, tree[place])
+            place -= place & -place
+        trail.append(best[1])
+        total = (best[0] + candidate.weight, index)
+        place = candidate.label + 1
+        while place < len(tree):
+            tree[place] = max(tree[place], total)
+            place += place & -place
+    best = (0, -1)
+    place = highest + 1
+    while place > 0:
+        best = max(best, tree[place])
+        place -= place & -place
+    run: list[_Candidate] = []
+    index = best[1]
+    while index >= 0:
+        run.append(candidates[index])
+        index = trail[index]
+    return run

@@ -1,0 +1,322 @@
+"""Lines of a source: what belongs to the text, and what its pages print around it.
+
+A text copied out of a PDF carries running heads, page and job numbers, rules, and the footnotes
+of each page in the middle of its paragraphs. Here they are set aside, line by line; nothing is
+deleted, every line keeps its place.
+"""
+
+import re
+from typing import NamedTuple
+
+from lintres.lexicon import Lexicon
+from lintres.source import Source, Span
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_TO_DIGITS = str.maketrans(_SUPERSCRIPTS + "０１２３４５６７８９", "0123456789" * 2)
+_NOTE_START = re.compile(
+    rf"(?P<super>[{_SUPERSCRIPTS}]{{1,3}})\s*(?=\S)"
+    r"|[\[［](?P<bracket>[0-9]{1,3})[\]］]\s*(?=\S)"
+    r"|(?P<round>[(（][0-9]{1,3}[)）])\s+(?=\S)"
+    r"|(?P<digits>[0-9]{1,3})(?:\s+|(?=[^\W\d]))(?=\S)"
+    r"|(?P<stars>(?:\\?\*){1,3})\s+(?=\S)"
+)
+_MARK_ALONE = re.compile(rf"[0-9]{{1,3}}|[{_SUPERSCRIPTS}]{{1,3}}|[\[(][0-9]{{1,3}}[\])]")
+# What a PDF conversion leaves of a rule above footnotes: a line of nothing but spaces.
+_FADED_RULE = re.compile(r"[ \u00a0]{20,}")
+_RUNNING_HEAD_LINES = 8
+
+
+class Line(NamedTuple):
+    """A line that is not blank: its place without the white space around it."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    gap: int  # blank lines before it; what was set aside does not count as blank
+    torn: bool  # whether something that was set aside stood between it and the line before
+
+    @property
+    def span(self) -> Span:
+        """The place of the line in the source."""
+        return Span(self.start, self.end)
+
+
+class PageNote(NamedTuple):
+    """A footnote as the page prints it: its label, the place of the mark, the lines of its text."""
+
+    label: str  # "3", or "*"
+    mark: Span
+    lines: tuple[Line, ...]
+
+
+class Pages(NamedTuple):
+    """The lines of a source, sorted; each line is in exactly one of the four."""
+
+    text: tuple[Line, ...]
+    notes: tuple[PageNote, ...]
+    furniture: tuple[tuple[Line, ...], ...]
+    comments: tuple[Span, ...]
+
+
+def note_label(mark: str) -> str:
+    """Return the label that a printed mark stands for: "3" for "³", "[3]" and "(3)"."""
+    return mark.strip("()[]（）［］\\ ").translate(_TO_DIGITS).replace("\\", "")
+
+
+def mark_alone(text: str) -> bool:
+    """Whether a line is nothing but a footnote mark."""
+    return _MARK_ALONE.fullmatch(text) is not None
+
+
+def read_pages(source: Source, lexicon: Lexicon) -> Pages:
+    """Sort the lines of a source into text, footnotes, page furniture and comments."""
+    comments = tuple(Span(*match.span()) for match in _COMMENT.finditer(source.text))
+    lines, rules = _lines(source, comments)
+    furniture = _furniture(lines, lexicon)
+    notes = _notes(lines, rules, furniture, lexicon)
+    aside = furniture | {index for note in notes for index in note.lines}
+    text: list[Line] = []
+    torn, gap = False, 0
+    for index, line in enumerate(lines):
+        if index in aside:
+            torn = True
+            continue
+        gap = line.gap
+        text.append(line._replace(torn=torn, gap=gap))
+        torn = False
+    return Pages(
+        tuple(text),
+        tuple(_page_note(note, lines) for note in notes),
+        tuple(_runs(lines, furniture)),
+        comments,
+    )
+
+
+def _lines(source: Source, comments: tuple[Span, ...]) -> tuple[list[Line], set[int]]:
+    """Return the lines that are not blank, and the indexes before which a faded rule stands."""
+    text = source.text
+    for comment in comments:  # of the same length, so that every offset stays what it is
+        blank = re.sub(r"[^\r\n]", " ", text[comment.start : comment.end])
+        text = text[: comment.start] + blank + text[comment.end :]
+    lines: list[Line] = []
+    rules: set[int] = set()
+    gap = 0
+    for start, end in source.lines():
+        printed = text[start:end]
+        stripped = printed.strip()
+        if not stripped:
+            gap += 1
+            if _FADED_RULE.fullmatch(printed):
+                rules.add(len(lines))
+            continue
+        indent = len(printed) - len(printed.lstrip())
+        first = start + indent
+        lines.append(Line(first, first + len(stripped), stripped, indent, gap, torn=False))
+        gap = 0
+    return lines, rules
+
+
+# ---- Page furniture -------------------------------------------------------------------------
+
+
+def _furniture(lines: list[Line], lexicon: Lexicon) -> set[int]:
+    """Return the indexes of running heads, page numbers, job numbers and rules."""
+    page, job, rule = (lexicon.furniture[name] for name in ("page", "job", "rule"))
+    symbol = lexicon.lines["symbol"]
+    anchors: set[int] = set()
+    furniture: set[int] = set()
+    for index, line in enumerate(lines):
+        if len(line.text) > _FURNITURE_LENGTH and not rule.fullmatch(line.text):
+            continue
+        if rule.fullmatch(line.text):
+            furniture.add(index)
+        elif job.fullmatch(line.text) or (
+            page.fullmatch(line.text) and _is_page_number(lines, index)
+        ):
+            furniture.add(index)
+            anchors.add(index)
+    organ = next(
+        (index for index, line in enumerate(lines) if lexicon.organ_key(line.text)), len(lines)
+    )
+    for anchor in sorted(anchors):
+        if anchor > organ:
+            furniture |= _running_head(lines, anchor, furniture, symbol, -1)
+            furniture |= _running_head(lines, anchor, furniture, symbol, 1)
+    return furniture
+
+
+_FURNITURE_LENGTH = 60
+
+
+def _is_page_number(lines: list[Line], index: int) -> bool:
+    page, _, pages = lines[index].text.partition("/")
+    if pages.strip().isdigit() and int(page) > int(pages):
+        return False
+    apart = lines[index].gap or index + 1 == len(lines) or lines[index + 1].gap
+    return bool(apart) or index == 0
+
+
+def _running_head(
+    lines: list[Line], anchor: int, furniture: set[int], symbol: re.Pattern[str], step: int
+) -> set[int]:
+    """Return the lines beside a page or job number that hold the symbol, its title included."""
+    index = anchor + step
+    while index in furniture:
+        index += step
+    group: list[int] = []
+    while 0 <= index < len(lines) and index not in furniture and len(group) < _RUNNING_HEAD_LINES:
+        beside = lines[index + 1 if step < 0 else index]
+        if group and beside.gap:
+            break
+        group.append(index)
+        index += step
+    return set(group) if any(symbol.fullmatch(lines[place].text) for place in group) else set()
+
+
+def _runs(lines: list[Line], chosen: set[int]) -> list[tuple[Line, ...]]:
+    runs: list[list[Line]] = []
+    last = -2
+    for index in sorted(chosen):
+        if index == last + 1:
+            runs[-1].append(lines[index])
+        else:
+            runs.append([lines[index]])
+        last = index
+    return [tuple(run) for run in runs]
+
+
+# ---- Footnotes ------------------------------------------------------------------------------
+
+
+class _Note(NamedTuple):
+    label: str
+    mark: Span
+    lines: range
+
+
+def _page_note(note: _Note, lines: list[Line]) -> PageNote:
+    body = [lines[index] for index in note.lines]
+    first = body[0]
+    after = note.mark.end
+    rest = first.text[after - first.start :]
+    text = rest.lstrip()
+    body[0] = first._replace(start=first.end - len(text), text=text)
+    if not text:
+        del body[0]
+    return PageNote(note.label, note.mark, tuple(body))
+
+
+def _notes(
+    lines: list[Line], faded_rules: set[int], furniture: set[int], lexicon: Lexicon
+) -> list[_Note]:
+    rule = lexicon.furniture["rule"]
+    notes: list[_Note] = []
+    starred = any(line.text.rstrip().endswith("*") or ":*" in line.text for line in lines)
+    zone = False  # whether footnotes are expected here
+    index, count = 0, 0
+    while index < len(lines):
+        line = lines[index]
+        if index in furniture:
+            zone = bool(rule.fullmatch(line.text))
+            index += 1
+            continue
+        zone = zone or index in faded_rules
+        found = _note_start(lines, index, furniture, lexicon, zone, count, starred)
+        if found is None:
+            zone = False
+            index += 1
+            continue
+        label, mark = found
+        end = _note_end(lines, index, furniture, lexicon, label)
+        notes.append(_Note(label, mark, range(index, end)))
+        count = int(label) if label.isdigit() else count
+        zone = True
+        index = end
+    return notes
+
+
+def _note_start(
+    lines: list[Line],
+    index: int,
+    furniture: set[int],
+    lexicon: Lexicon,
+    zone: bool,
+    count: int,
+    starred: bool,
+) -> tuple[str, Span] | None:
+    """Return label and mark of the footnote that begins on a line, if one does."""
+    line = lines[index]
+    if mark_alone(line.text):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if following is None or index + 1 in furniture or not (zone or line.gap):
+            return None
+        label = note_label(line.text)
+        if _reads_as_note(following.text, lexicon) and (zone or int(label) == count + 1):
+            return label, line.span
+        return None
+    match = _NOTE_START.match(line.text)
+    if match is None:
+        return None
+    printed = match[match.lastgroup or 0]
+    mark = Span(line.start + match.start(match.lastgroup or 0), line.start + len(printed))
+    mark = Span(line.start, line.start + match.end()) if match.lastgroup == "bracket" else mark
+    label = note_label(printed)
+    rest = line.text[match.end() :]
+    if match["super"] or match["bracket"]:
+        return label, mark
+    if match["stars"]:
+        reads = rest.startswith(lexicon.asterisk_openers)
+        return (label, mark) if reads or (zone and starred) else None
+    following_number = count + 1 == int(label)
+    if zone and (following_number or count == 0 or _reads_as_note(rest, lexicon)):
+        return label, mark
+    if match["digits"] and line.gap and rest.startswith(lexicon.note_openers):
+        return label, mark
+    return None
+
+
+def _reads_as_note(text: str, lexicon: Lexicon) -> bool:
+    return (
+        text.startswith((*lexicon.note_openers, "www.", "http"))
+        or lexicon.lines["symbol"].match(text) is not None
+    )
+
+
+def _note_end(
+    lines: list[Line], start: int, furniture: set[int], lexicon: Lexicon, label: str
+) -> int:
+    """Return the index after the last line of the footnote that begins at `start`."""
+    index = start + (2 if mark_alone(lines[start].text) else 1)
+    ended = False
+    while index < len(lines) and index not in furniture:
+        line = lines[index]
+        ended = lines[index - 1].text.rstrip()[-1:] in (lexicon.marks.stop, ".", "。")
+        match = _NOTE_START.match(line.text)
+        if match and match.lastgroup:
+            following = note_label(match[match.lastgroup])
+            if not following.isdigit() or not label.isdigit() or int(following) == int(label) + 1:
+                break
+        if mark_alone(line.text) and line.gap and label.isdigit():
+            break
+        if ended and (line.gap or starts_paragraph(line.text, lexicon)):
+            break
+        if line.gap > 1 or (line.gap and starts_paragraph(line.text, lexicon)):
+            break
+        index += 1
+    return index
+
+
+def starts_paragraph(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line reads like the first of a paragraph: a number, a label, an opening phrase."""
+    from lintres.lexicon import Role
+
+    plain = text.lstrip("*_ ")
+    if lexicon.paragraph_number.match(plain) or lexicon.levels[0].pattern.match(plain):
+        return True
+    if lexicon.organ_key(plain):
+        return True
+    if lexicon.cased and not plain[:1].isupper():
+        return False
+    return any(lexicon.opening(plain, role) for role in Role)

@@ -1,0 +1,103 @@
+"""Text to draft: recognise the language, gather blocks, parse their tokens by the grammar."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from lintres import syntax
+from lintres.blocks import read_blocks
+from lintres.draft import Draft
+from lintres.identity import identify
+from lintres.lexer import tokenize
+from lintres.lexicon import load_lexicon, recognise_language
+from lintres.source import Source
+from lintres.tokens import Token
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+Children: TypeAlias = list[Any]
+
+
+def parse(source: Source, *, language: str | None = None, profile: str | None = None) -> Draft:
+    """Parse a text; language and profile are recognised from it where they are not given.
+
+    Any text parses. Raises ValueError for a language or profile that does not exist.
+    """
+    lexicon = load_lexicon(language or recognise_language(source.text))
+    resolution = parse_tokens(tokenize(read_blocks(source, lexicon), lexicon))
+    return Draft(source, lexicon, resolution, identify(resolution, lexicon, profile))
+
+
+def parse_tokens(tokens: Iterable[Token]) -> syntax.Resolution:
+    """Build the tree of a draft from its tokens, by grammar/resolution.lark."""
+    parser = _grammar().parse_interactive("")
+    for token in tokens:
+        parser.feed_token(token)
+    resolution = parser.feed_token(Token("$END", None))
+    assert isinstance(resolution, syntax.Resolution)
+    return resolution
+
+
+@cache
+def _grammar() -> "Lark":
+    # Heavy: imported when a text is parsed, not before.
+    from lark import Lark
+    from lark.lexer import Lexer
+
+    class FedLexer(Lexer):
+        """Lark asks for a lexer; ours feeds the parser token by token."""
+
+        def __init__(self, configuration: object) -> None:
+            """Take the configuration that Lark gives every lexer."""
+
+        def lex(self, lexer_state: object, parser_state: object) -> Iterator[Any]:
+            """Yield nothing: the tokens are fed."""
+            return iter(())
+
+    grammar = files("lintres.grammar").joinpath("resolution.lark").read_text("utf-8")
+    return Lark(
+        grammar,
+        start="resolution",
+        parser="lalr",
+        lexer=FedLexer,
+        transformer=SimpleNamespace(**_builders()),
+        maybe_placeholders=True,
+    )
+
+
+def _builders() -> dict[str, Callable[[Children], Any]]:
+    """Return what makes an element of a grammar rule's children, by the name of the rule."""
+    builders: dict[str, Callable[[Children], Any]] = {
+        "nothing": lambda children: None,
+        "no_points": _values,
+        "sections": lambda children: tuple(one for one in children if any(one)) or children[:1],
+        "annexes": _values,
+        "annex": lambda children: syntax.Annex(children[0].value, _values(children[1:])),
+        "subparagraphs": _values,
+    }
+    builders |= {f"points_{depth}": _values for depth in range(2, 6)}
+    for node in syntax.CONTAINERS:
+        builders[_rule_name(node)] = _gather(node)
+    for node in syntax.ELEMENTS:
+        builders[_rule_name(node)] = _construct(node)
+    return builders
+
+
+def _rule_name(node: type) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", node.__name__).lower()
+
+
+def _values(children: Children) -> tuple[Any, ...]:
+    return tuple(child.value if type(child) is Token else child for child in children)
+
+
+def _construct(node: type) -> Callable[[Children], Any]:
+    return lambda children: node(*_values(children))
+
+
+def _gather(node: type) -> Callable[[Children], Any]:
+    return lambda children: node(tuple(children))

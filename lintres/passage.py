@@ -1,0 +1,186 @@
+"""A logical stretch of text, mapped to the source it was gathered from.
+
+A paragraph copied out of a PDF is not contiguous: its lines are wrapped, a page break, footnotes
+or note marks stand in its middle. A passage is the paragraph as an editor reads it; every offset
+in it maps to the source, so that every finding and every edit does.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lintres.source import Span
+
+
+class Piece(NamedTuple):
+    """A run of a passage: where it starts there, its text, and where that stands in the source.
+
+    `source` is None for a joint: the one space that joins two lines and stands in no source.
+    """
+
+    start: int
+    text: str
+    source: int | None
+
+
+class Passage:
+    """Immutable logical text with its map to the source; all offsets are code points."""
+
+    __slots__ = ("_pieces", "_starts", "text")
+
+    def __init__(self, runs: Iterable[tuple[str, int | None]] = ()) -> None:
+        """Build a passage of (text, source offset) runs, in order; offset None for a joint."""
+        pieces: list[Piece] = []
+        length = 0
+        for text, source in runs:
+            if text:
+                pieces.append(Piece(length, text, source))
+                length += len(text)
+        self._pieces = tuple(pieces)
+        self._starts = [piece.start for piece in pieces]
+        self.text = "".join([piece.text for piece in pieces])
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return f"Passage({self.text!r})"
+
+    def __getitem__(self, part: slice) -> "Passage":
+        """Return the passage of a plain slice, its map kept."""
+        start, end, _ = part.indices(len(self.text))
+        return Passage((piece.text, piece.source) for piece in self._between(start, end))
+
+    def without(self, holes: Iterable[Span]) -> "Passage":
+        """Return the passage less some stretches of it, given in order and apart."""
+        kept: list[Piece] = []
+        position = 0
+        for hole in holes:
+            kept += self._between(position, hole.start)
+            position = hole.end
+        kept += self._between(position, len(self.text))
+        return Passage((piece.text, piece.source) for piece in kept)
+
+    def source_offset(self, offset: int) -> int:
+        """Return where a character stands in the source, 0 <= offset <= len(self).
+
+        A joint, and the end, map to the end of the source text before them. Raises IndexError
+        for a passage without source text: it stands nowhere.
+        """
+        index = bisect_right(self._starts, offset) - 1
+        piece = self._pieces[index]
+        if piece.source is not None and offset < piece.start + len(piece.text):
+            return piece.source + offset - piece.start
+        return self._end_of(index)
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """Return the source from a first to a last character, whatever lies between them."""
+        spans = self.spans(start, end)
+        if not spans:
+            at = self.source_offset(start)
+            return Span(at, at)
+        return Span(spans[0].start, spans[-1].end)
+
+    def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+        """Return the source of a stretch, piece by piece, without what lies between."""
+        spans: list[Span] = []
+        for _, text, source in self._between(start, self._bound(end)):
+            if source is None:
+                continue
+            if spans and spans[-1].end == source:
+                spans[-1] = Span(spans[-1].start, source + len(text))
+            else:
+                spans.append(Span(source, source + len(text)))
+        return tuple(spans)
+
+    def _bound(self, end: int | None) -> int:
+        return len(self.text) if end is None else end
+
+    def _end_of(self, index: int) -> int:
+        for piece in self._pieces[index::-1]:
+            if piece.source is not None:
+                return piece.source + len(piece.text)
+        raise IndexError("a passage without source text stands nowhere")
+
+    def _between(self, start: int, end: int) -> Iterator[Piece]:
+        if start >= end:
+            return
+        for index in range(bisect_right(self._starts, start) - 1, len(self._pieces)):
+            piece = self._pieces[index]
+            if piece.start >= end:
+                return
+            skip = max(0, start - piece.start)
+            text = piece.text[skip : end - piece.start]
+            source = None if piece.source is None else piece.source + skip
+            yield Piece(piece.start + skip, text, source)
+
+
+class Emphasis(NamedTuple):
+    """A stretch of a passage that the source sets off from the rest.
+
+    `mark` is the markup ("**", "_", "<b>", ...), or "repeated" where a converter printed every
+    stroke of fake bold; `start` and `end` count in the passage, `source` is the whole of it there,
+    markup included; `copies` says how often a repeated phrase is printed.
+    """
+
+    start: int
+    end: int
+    mark: str
+    source: Span
+    copies: int = 1
+
+
+class NoteMark(NamedTuple):
+    """A footnote mark in running text: its label ("3", "*"), where it stands before, its source."""
+
+    label: str
+    at: int
+    span: Span
+
+
+class Stray(NamedTuple):
+    """Markup that was opened and not closed, or closed and not opened."""
+
+    mark: str
+    span: Span
+
+
+class Block(NamedTuple):
+    """A block of a draft: its logical text, its marks, and all the source that is its own.
+
+    `spans` is the territory of the block: every character of the source that belongs to it,
+    labels, markup and copies included. `passage` is what is read: without label and markup.
+    """
+
+    passage: Passage
+    spans: tuple[Span, ...]
+    emphasis: tuple[Emphasis, ...] = ()
+    notes: tuple[NoteMark, ...] = ()
+    strays: tuple[Stray, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The logical text."""
+        return self.passage.text
+
+    def cut(self, start: int) -> "Block":
+        """Return the block read from a later character on; its territory stays what it is."""
+        return self._replace(
+            passage=self.passage[start:],
+            emphasis=tuple(
+                mark._replace(start=max(0, mark.start - start), end=mark.end - start)
+                for mark in self.emphasis
+                if mark.end > start
+            ),
+            notes=tuple(note._replace(at=note.at - start) for note in self.notes if note.at >= start),
+        )
+
+    @property
+    def start(self) -> int:
+        """The offset of the first character of the block."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """The offset after the last character of the block."""
+        return self.spans[-1].end

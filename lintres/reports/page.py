@@ -1,0 +1,123 @@
+"""The page of a rule, in Markdown for the book and as text for a terminal."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lintres.diagnostic import Severity, Tier
+from lintres.reports.display import visible, wrap
+from lintres.reports.paint import INKS, Ink, Paint, plain
+from lintres.rule import Example, Rule
+
+_LANGUAGES = {
+    "ar": "Arabic",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "ru": "Russian",
+    "zh": "Chinese",
+}
+_SEVERITIES = {
+    Severity.ERROR: "error: fewer than one published text in 200 has it",
+    Severity.WARNING: "warning: one published text in 200 to one in 20 has it",
+    Severity.HINT: "hint: frequent, or a matter of taste",
+}
+_FIXES = {
+    Tier.SAFE: "safe: no word changes",
+    Tier.SUGGESTED: "suggested: words change, a person decides",
+    None: "none",
+}
+_STAGES = {"draft": "drafts", "adopted": "adopted texts"}
+_FENCE = re.compile(r"`{3,}")
+
+
+def rule_url(code: str) -> str:
+    """Return where the page of a rule stands in the book."""
+    return f"https://lintres.readthedocs.io/rules/{code}/"
+
+
+def rule_page(rule: Rule) -> str:
+    """Return the page of a rule in Markdown."""
+    parts = [f"# {rule.code} {rule.name}", rule.norm]
+    if rule.reason:
+        parts.append(rule.reason)
+    parts.append("\n".join(f"- **{label}:** {value}" for label, value in _facts(rule)))
+    parts.append("## Examples")
+    parts.append("What the rule marks is drawn ⟦thus⟧; an empty pair is a place in between.")
+    for example in rule.examples:
+        parts += [
+            f"{_language(example)}, with the fault:",
+            _fenced(example.bad),
+            f"{_remedy(example)}:",
+            _fenced(example.good),
+        ]
+    return "\n\n".join(parts) + "\n"
+
+
+def rule_text(rule: Rule, *, width: int = 100, paint: Paint = plain) -> str:
+    """Return the page of a rule for a terminal."""
+    lines = [f"{paint(rule.code, INKS[rule.severity], rule_url(rule.code))} {rule.name}", ""]
+    lines += _indented(rule.norm, width)
+    for paragraph in _paragraphs(rule.reason):
+        lines += ["", *_indented(paragraph, width)]
+    lines.append("")
+    for label, value in _facts(rule):
+        first, *others = wrap(value, max(width - 14, 20))
+        lines.append(f"  {paint(f'{label.lower():<12}', Ink.FAINT)}{first}")
+        lines += [f"{'':14}{line}" for line in others]
+    for example in rule.examples:
+        lines += ["", f"  {paint(f'{_language(example)}, with the fault:', Ink.LABEL)}"]
+        lines += _quoted(example.bad, paint)
+        lines += [f"  {paint(f'{_remedy(example)}:', Ink.LABEL)}"]
+        lines += _quoted(example.good, paint)
+    return "\n".join(lines) + "\n"
+
+
+def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
+    yield "Severity", _SEVERITIES[rule.severity]
+    yield "Confidence", rule.confidence.value
+    yield "Fix", _FIXES[rule.fix]
+    yield "Scope", _scope(rule)
+    yield "Source", rule.source
+
+
+def _scope(rule: Rule) -> str:
+    profiles = f"profiles {_listed(rule.profiles)}" if rule.profiles else "all profiles"
+    stages = _listed(_STAGES[stage] for stage in rule.stages or _STAGES)
+    languages = (
+        _listed(_LANGUAGES[code] for code in rule.languages) if rule.languages else "all languages"
+    )
+    return f"{profiles}; {stages}; {languages}"
+
+
+def _listed(words: Iterable[str]) -> str:
+    *most, last = sorted(words)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _language(example: Example) -> str:
+    return _LANGUAGES.get(example.language, example.language)
+
+
+def _remedy(example: Example) -> str:
+    return "After the fix" if example.fixed else "As it should be"
+
+
+def _fenced(text: str) -> str:
+    ticks = max([2, *(len(run) for run in _FENCE.findall(text))]) + 1
+    return f"{'`' * ticks}text\n{text.rstrip()}\n{'`' * ticks}"
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Yield paragraphs and points of a documentation, their lines joined."""
+    for block in re.split(r"\n\s*\n|\n(?=[-*] )", text):
+        if block.strip():
+            yield " ".join(block.split())
+
+
+def _indented(text: str, width: int) -> Iterator[str]:
+    yield from (f"  {line}" for line in wrap(text, max(width - 2, 20)))
+
+
+def _quoted(text: str, paint: Paint) -> Iterator[str]:
+    for line in text.rstrip("\n").split("\n"):
+        yield f"    {paint('│', Ink.FAINT)} {visible(line)}".rstrip()

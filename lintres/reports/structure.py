@@ -1,0 +1,151 @@
+"""The structure of a draft for programs: its blocks in the order of the text, as JSON."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lintres.draft import Draft
+from lintres.passage import Block
+from lintres.reports.machine import VERSION, Object
+from lintres.source import Span
+from lintres.syntax import (
+    AdoptionLine,
+    AdoptionNote,
+    Annex,
+    AnnexText,
+    Comment,
+    Continuation,
+    Footnote,
+    Furniture,
+    Heading,
+    Masthead,
+    Node,
+    Operative,
+    OrganLine,
+    Preambular,
+    Preface,
+    SectionHeading,
+    Sponsors,
+    Subparagraph,
+    Title,
+    Unknown,
+    walk,
+)
+
+# Around a number or letter: "3.", "(b)", "1．", "二、".
+_LABEL_MARKS = " .．、()（）"
+class Element(NamedTuple):
+    """A block of a draft, and what it is.
+
+    `label` is its number, letter or mark without dot and parentheses; `level` is 0, and for
+    subparagraphs how deep they stand; `opener` is the phrase a paragraph opens with; `text` is
+    what is read, the label not included; `spans` is all of its source.
+    """
+
+    kind: str
+    label: str | None
+    level: int
+    opener: str | None
+    text: str
+    spans: tuple[Span, ...]
+
+
+def blocks_of(draft: Draft) -> list[Element]:
+    """Return every block of a draft once, in the order of the text."""
+    found = [element for node in walk(draft.resolution) for element in elements_of(node)]
+    return sorted(found, key=lambda element: element.spans)
+
+
+def json_structure(drafts: Iterable[Draft]) -> Iterator[str]:
+    """Yield one object that holds all drafts, indented."""
+    whole = {"version": VERSION, "files": [_file(draft) for draft in drafts]}
+    yield json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def ndjson_structure(drafts: Iterable[Draft]) -> Iterator[str]:
+    """Yield one object for each draft, a line each."""
+    for draft in drafts:
+        yield json.dumps({"version": VERSION, **_file(draft)}, ensure_ascii=False) + "\n"
+
+
+def heading_kind(heading: SectionHeading) -> str:
+    """Return "part" for a section lettered A, B, ...; "section" for one numbered I, II, ... or not."""
+    number = label_of(heading.number.text) if heading.number else ""
+    return "part" if len(number) == 1 and number.isupper() and number not in "IVX" else "section"
+
+
+def label_of(printed: str) -> str:
+    """Return the label that is printed "3." or "(b)" without its marks."""
+    return printed.strip(_LABEL_MARKS)
+
+
+def elements_of(node: Node) -> Iterator[Element]:
+    """Yield the blocks of a node itself, without those of the nodes below it."""
+    match node:
+        case Preambular() | Operative():
+            kind = "preambular" if isinstance(node, Preambular) else "operative"
+            phrase = node.opening.phrase if node.opening else None
+            opener = node.body.text[phrase.start : phrase.end] if phrase else None
+            label = label_of(node.number.text) if node.number else None
+            yield _element(kind, node.body, label, opener=opener)
+        case Subparagraph(number, body):
+            yield _element("subparagraph", body, label_of(number.text), number.level)
+        case Continuation(body):
+            yield _element("operative", body)
+        case SectionHeading(number_block, title):
+            if number_block:
+                yield _element(heading_kind(node), number_block, label_of(number_block.text))
+            if title:
+                yield _element(heading_kind(node), title)
+        case _:
+            yield from _around_the_text(node)
+
+
+def _around_the_text(node: Node) -> Iterator[Element]:
+    match node:
+        case Masthead(_, body):
+            yield _element("masthead", body)
+        case Heading(body):
+            yield _element("heading", body)
+        case AdoptionNote(body):
+            yield _element("adoption_note", body)
+        case Sponsors(body):
+            yield _element("sponsors", body)
+        case Title(number, body):
+            yield _element("title", body, number.text.rstrip(" .．") if number else None)
+        case OrganLine(_, body):
+            yield _element("organ_line", body)
+        case AdoptionLine(_, body):
+            yield _element("adoption_line", body)
+        case Annex(body) | AnnexText(body):
+            yield _element("annex", body)
+        case Footnote(mark, body):
+            asterisks = not mark.text.strip("*＊ ")
+            yield _element("note" if asterisks else "footnote", body, label_of(mark.text))
+        case Furniture(body):
+            yield _element("furniture", body)
+        case Comment(body):
+            yield _element("comment", body)
+        case Preface(body) | Unknown(body):
+            yield _element("unknown", body)
+
+
+def _element(
+    kind: str, block: Block, label: str | None = None, level: int = 0, opener: str | None = None
+) -> Element:
+    return Element(kind, label, level, opener, block.text, block.spans)
+
+
+def _file(draft: Draft) -> Object:
+    identity = draft.identity
+    return {
+        "path": draft.source.name,
+        "language": draft.language,
+        "organ": identity.organ,
+        "profile": identity.profile,
+        "stage": identity.stage,
+        "symbol": identity.symbol,
+        "session": identity.session,
+        "blocks": [element._asdict() for element in blocks_of(draft)],
+        "citations": [],
+    }

@@ -1,0 +1,110 @@
+"""Findings for people: where, the line itself, what is wrong, why, and what would mend it."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+
+from lintres.diagnostic import Confidence, Diagnostic, Fix, Related, Severity, Tier
+from lintres.linter import Checked
+from lintres.reports.display import visible, wrap
+from lintres.reports.edits import describe
+from lintres.reports.frames import frame
+from lintres.reports.page import rule_url
+from lintres.reports.paint import INKS, Ink, Paint, plain
+from lintres.source import Source
+
+_INDENT = "  "
+_HANG = "why: "
+
+
+def report(
+    checked: Iterable[Checked],
+    *,
+    width: int = 100,
+    paint: Paint = plain,
+    passed_over: Collection[str] = (),
+) -> Iterator[str]:
+    """Yield each finding, then the summary.
+
+    `passed_over` names the files that hold no resolution; it is looked at after all are checked.
+    """
+    counts: Counter[Severity] = Counter()
+    files = faulty = safe = 0
+    for draft, diagnostics in checked:
+        files += 1
+        faulty += bool(diagnostics)
+        for diagnostic in diagnostics:
+            counts[diagnostic.severity] += 1
+            safe += diagnostic.fix is not None and diagnostic.fix.tier is Tier.SAFE
+            yield finding(diagnostic, draft.source, width=width, paint=paint) + "\n"
+    yield _summary(counts, files, faulty, safe, paint)
+    if passed_over:
+        yield f"{counted(len(passed_over), 'file')} passed over: no resolution in "
+        yield "it.\n" if len(passed_over) == 1 else "them.\n"
+
+
+def finding(
+    diagnostic: Diagnostic, source: Source, *, width: int = 100, paint: Paint = plain
+) -> str:
+    """Return all that is said of one finding, the last line break included."""
+    ink = INKS[diagnostic.severity]
+    lines = [_header(diagnostic, source, ink, paint)]
+    for line in frame(
+        source, diagnostic.span, width=width - len(_INDENT), ink=ink, paint=paint
+    ):
+        lines.append(_INDENT + line)
+    lines += _paragraph("", diagnostic.message, width, paint)
+    lines += _paragraph("why: ", diagnostic.source, width, paint)
+    if diagnostic.fix:
+        lines.append(_mend(diagnostic.fix, source, paint))
+    for related in diagnostic.related:
+        lines += _paragraph(f"see {_place(related, source)}: ", related.message, width, paint)
+    return "\n".join(lines) + "\n"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 file", "2 files"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _header(diagnostic: Diagnostic, source: Source, ink: Ink, paint: Paint) -> str:
+    line, column = source.position(diagnostic.span.start)
+    place = paint(f"{visible(source.name)}:{line}:{column}:", Ink.PLACE)
+    severity = paint(diagnostic.severity.value, ink)
+    code = paint(diagnostic.code, Ink.CODE, rule_url(diagnostic.code))
+    header = f"{place} {severity} {code} {diagnostic.name}"
+    if diagnostic.confidence is Confidence.HIGH:
+        return header
+    return f"{header} ({diagnostic.confidence.value} confidence)"
+
+
+def _mend(fix: Fix, source: Source, paint: Paint) -> str:
+    label = paint(f"fix ({fix.tier.value}):", Ink.LABEL)
+    return f"{_INDENT}{label} {describe(fix, source)}"
+
+
+def _paragraph(label: str, text: str, width: int, paint: Paint) -> Iterator[str]:
+    hang = len(_HANG) if label else 0
+    room = max(width - len(_INDENT) - hang, 20)
+    first, *others = wrap(text, room, len(label) - hang)
+    yield f"{_INDENT}{paint(label, Ink.FAINT) if label else ''}{first}"
+    yield from (f"{_INDENT}{' ' * hang}{line}" for line in others)
+
+
+def _place(related: Related, source: Source) -> str:
+    line, column = source.position(related.span.start)
+    return f"{visible(source.name)}:{line}:{column}"
+
+
+def _summary(
+    counts: Counter[Severity], files: int, faulty: int, safe: int, paint: Paint
+) -> str:
+    if not counts:
+        return f"No findings in {counted(files, 'file')}.\n"
+    told = ", ".join(
+        paint(counted(counts[severity], severity.value), INKS[severity])
+        for severity in Severity
+        if counts[severity]
+    )
+    of = "" if faulty == files else f"{faulty} of "
+    mend = f"; {safe} can be fixed safely" if safe else ""
+    return f"{told} in {of}{counted(files, 'file')}{mend}.\n"

@@ -1,0 +1,157 @@
+"""What a rule is: a function that looks at one kind of node, with all that is said of it.
+
+    @rule("PUN002", "preambular-ending", on=Preambular, ...)
+    def preambular_ending(paragraph: Preambular, draft: Draft) -> Iterator[Finding]:
+        ...
+
+The decorator makes a frozen `Rule` of the function. `load_rules` finds the rules of lintres.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, NamedTuple, TypeVar
+
+from lintres.diagnostic import Confidence, Finding, Severity, Tier
+from lintres.draft import Draft
+
+N = TypeVar("N")
+
+_CODE = re.compile(r"[A-Z]{3}\d{3}")
+_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_RULES = "lintres.rules"
+
+
+class Example(NamedTuple):
+    """A small draft with what the rule marks in it, and the same as it should be.
+
+    In `bad` each finding is drawn ⟦thus⟧; an empty pair is a place between two characters. The
+    rule is silent on `good`. Where `fixed` is True, applying the fixes to `bad` gives `good`.
+    """
+
+    language: str
+    bad: str
+    good: str
+    fixed: bool = False
+
+
+class Rule(NamedTuple):
+    """A rule: its check, and all that people and programs want to know of it."""
+
+    code: str
+    name: str
+    on: tuple[type, ...]
+    severity: Severity
+    confidence: Confidence
+    fix: Tier | None
+    profiles: frozenset[str] | None  # None: all
+    stages: frozenset[str] | None  # None: drafts and adopted texts
+    languages: frozenset[str] | None  # None: all
+    source: str
+    examples: tuple[Example, ...]
+    check: Callable[[Any, Draft], Iterator[Finding]]
+
+    @property
+    def norm(self) -> str:
+        """What a text should be like, in one sentence: the first line of the documentation."""
+        return (self.check.__doc__ or "").strip().partition("\n")[0]
+
+    @property
+    def reason(self) -> str:
+        """Why it should: the rest of the documentation."""
+        lines = (self.check.__doc__ or "").strip().partition("\n")[2].splitlines()
+        return "\n".join(line.strip() for line in lines).strip()
+
+    def applies_to(self, draft: Draft) -> bool:
+        """Whether the rule is on for a draft of this language, profile and stage."""
+        identity = draft.identity
+        return (
+            (self.languages is None or draft.language in self.languages)
+            and (self.profiles is None or identity.profile in self.profiles)
+            and (self.stages is None or identity.stage in self.stages)
+        )
+
+
+def rule(
+    code: str,
+    name: str,
+    *,
+    on: type[N] | tuple[type[N], ...],
+    severity: Severity,
+    source: str,
+    examples: Iterable[Example],
+    confidence: Confidence = Confidence.HIGH,
+    fix: Tier | None = None,
+    profiles: Iterable[str] | None = None,
+    stages: Iterable[str] | None = None,
+    languages: Iterable[str] | None = None,
+) -> Callable[[Callable[[N, Draft], Iterator[Finding]]], Rule]:
+    """Make a rule of a function that is called for each node of the classes `on`.
+
+    `source` names the section of the manual, or the evidence, the norm rests on. `profiles`,
+    `stages` and `languages` are where the rule is on by default; all of them where not given.
+    Raises ValueError for a rule without documentation, source or examples in its languages.
+    """
+
+    def make(check: Callable[[N, Draft], Iterator[Finding]]) -> Rule:
+        made = Rule(
+            code,
+            name,
+            on if isinstance(on, tuple) else (on,),
+            severity,
+            confidence,
+            fix,
+            None if profiles is None else frozenset(profiles),
+            None if stages is None else frozenset(stages),
+            None if languages is None else frozenset(languages),
+            source,
+            tuple(examples),
+            check,
+        )
+        for complaint in _complaints(made):
+            raise ValueError(f"{code} {name}: {complaint}")
+        return made
+
+    return make
+
+
+def _complaints(made: Rule) -> Iterator[str]:
+    if not _CODE.fullmatch(made.code):
+        yield "a code is three capitals and three digits"
+    if not _NAME.fullmatch(made.name):
+        yield "a name is small letters and hyphens"
+    if not made.norm.endswith("."):
+        yield "the documentation opens with the norm, a sentence with its full stop"
+    if not made.source:
+        yield "no source, no rule"
+    for example in made.examples:
+        if "⟦" not in example.bad or "⟦" in example.good:
+            yield "a bad example draws its findings ⟦thus⟧, a good one has none"
+    if not made.examples:
+        yield "examples are its documentation and its tests"
+
+
+@cache
+def load_rules() -> tuple[Rule, ...]:
+    """Return the rules of lintres, by code.
+
+    Raises ValueError where two rules have one code or one name.
+    """
+    package = import_module(_RULES)
+    modules = [
+        import_module(f"{_RULES}.{module.name}")
+        for module in iter_modules(package.__path__)
+        if not module.name.startswith("_")
+    ]
+    rules = sorted(
+        (value for module in modules for value in vars(module).values() if isinstance(value, Rule)),
+        key=lambda found: found.code,
+    )
+    taken: dict[str, Rule] = {}
+    for found in rules:
+        for word in (found.code, found.name):
+            if taken.setdefault(word, found) is not found:
+                raise ValueError(f"{word} is both {taken[word].code} and {found.code}")
+    return tuple(rules)

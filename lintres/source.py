@@ -1,0 +1,101 @@
+"""The text of a draft exactly as read, and where things are in it."""
+
+import re
+from bisect import bisect_right
+from pathlib import Path
+from typing import NamedTuple
+
+# Only what editors and the language server protocol call a line break: str.splitlines() would
+# also break at the form feeds that a PDF conversion leaves between pages.
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_BOM = "\ufeff"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Span(NamedTuple):
+    """A stretch of a text in code points, end not included."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as people count it: line and column from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class SourceError(ValueError):
+    """A file that cannot be read as a draft; the message is a sentence for its owner."""
+
+
+class Source:
+    """A draft's text, unaltered, with its name and its lines."""
+
+    __slots__ = ("_line_ends", "_line_starts", "bom", "name", "text")
+
+    def __init__(self, text: str, name: str = "<text>") -> None:
+        self.bom = text.startswith(_BOM)
+        self.text = text[1:] if self.bom else text
+        self.name = name
+        breaks = [match.span() for match in _LINE_BREAK.finditer(self.text)]
+        self._line_starts = [0, *(end for _, end in breaks)]
+        self._line_ends = [*(start for start, _ in breaks), len(self.text)]
+
+    @classmethod
+    def decode(cls, data: bytes, name: str = "<text>") -> "Source":
+        """Decode UTF-8, with or without a byte order mark.
+
+        Raises SourceError for anything else, naming the first byte that is at fault: guessing
+        an encoding would shift or falsify every character after a wrong guess.
+        """
+        if data.startswith(_UTF16_MARKS):
+            raise SourceError(f"{name}: the text is UTF-16; save it as UTF-8")
+        zero = data.find(b"\0")
+        if zero >= 0:
+            raise SourceError(
+                f"{name}: not a text file (byte {zero + 1} is zero); "
+                "save the draft as plain text in UTF-8"
+            )
+        try:
+            return cls(data.decode("utf-8"), name)
+        except UnicodeDecodeError as fault:
+            raise SourceError(
+                f"{name}: not UTF-8 at byte {fault.start + 1} "
+                f"(0x{data[fault.start]:02x}, line {_lines_before(data, fault.start)}); "
+                "save the draft as UTF-8"
+            ) from None
+
+    @classmethod
+    def read(cls, path: Path, name: str | None = None) -> "Source":
+        """Read a file; raises OSError, or SourceError where it is not UTF-8 text."""
+        return cls.decode(path.read_bytes(), str(path) if name is None else name)
+
+    @property
+    def line_count(self) -> int:
+        """The number of lines; a text that ends in a line break has an empty last one."""
+        return len(self._line_starts)
+
+    def line(self, number: int) -> Span:
+        """Return line `number`, 1 <= number <= line_count, without its line break."""
+        return Span(self._line_starts[number - 1], self._line_ends[number - 1])
+
+    def lines(self) -> list[Span]:
+        """Return all lines, without their line breaks."""
+        return [Span(*line) for line in zip(self._line_starts, self._line_ends, strict=True)]
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of an offset, 0 <= offset <= len(text)."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def slice(self, span: Span) -> str:
+        """Return the text of a span."""
+        return self.text[span.start : span.end]
+
+
+def _lines_before(data: bytes, offset: int) -> int:
+    return data.count(b"\n", 0, offset) + data.count(b"\r", 0, offset) - data.count(
+        b"\r\n", 0, offset
+    ) + 1

@@ -1,0 +1,364 @@
+"""The elements of a resolution: one class for each rule of grammar/resolution.lark.
+
+A class has the children of its grammar rule, in order; `body` is the block of text an element was
+found in. Everything is immutable.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from lintres.passage import Block
+from lintres.source import Span
+
+# ---- What the tokens carry ------------------------------------------------------------------
+
+
+class Label(NamedTuple):
+    """The number or letter of a paragraph: "3.", "(b)", "1．"."""
+
+    text: str  # as printed, without the white space around it
+    value: int | None  # 3 for "3." and for "(c)"; None where the alphabet does not have it
+    span: Span
+    level: int = 0  # 0 for a paragraph, 1 for (a), 2 for (i), ...
+    letters: str = ""  # what counts: "3" of "3.", "b" of "(b)"
+
+
+class Phrase(NamedTuple):
+    """A participle or verb that opens a paragraph; offsets count in the paragraph's passage.
+
+    Paragraphs with the same `verb` stand in one also/further cycle: "noting" for "Noting",
+    "Noting with appreciation". `start` to `end` is the whole opening phrase, adverbs included,
+    the stretch that print sets in italics.
+    """
+
+    verb: str
+    manner: str  # "with appreciation", "deeply", ... or ""
+    form: str  # "preambular", "operative", or "both" where the language makes no difference
+    start: int
+    end: int
+    verb_start: int
+    verb_end: int
+
+
+class Adverb(NamedTuple):
+    """The adverb that counts paragraphs of one verb; offsets count in the paragraph's passage."""
+
+    text: str
+    beat: int  # 2 for "also" and its like, 3 for "further"
+    start: int
+    end: int
+    before: bool  # whether it stands before the verb
+
+
+class Ending(NamedTuple):
+    """The mark that ends a block; offsets count in its passage."""
+
+    mark: str
+    start: int
+    end: int
+
+
+# ---- Above the text -------------------------------------------------------------------------
+
+
+class Masthead(NamedTuple):
+    """A line of the masthead; `field` says which: symbol, session, agenda-item, date, ..."""
+
+    field: str
+    body: Block
+
+
+class Heading(NamedTuple):
+    """ "Resolution adopted by the General Assembly on ...", "Resolution 1325 (2000)"."""
+
+    body: Block
+
+
+class AdoptionNote(NamedTuple):
+    """The bracketed note on how a text was adopted."""
+
+    body: Block
+
+
+class Sponsors(NamedTuple):
+    """The sponsors' line with its tag: "Fiji and Samoa: draft resolution"."""
+
+    body: Block
+
+
+class Title(NamedTuple):
+    """The title, after its number in adopted texts."""
+
+    number: Label | None
+    body: Block
+
+
+class Preface(NamedTuple):
+    """Any other text above the name of the organ."""
+
+    body: Block
+
+
+FrontElement: TypeAlias = Masthead | Heading | AdoptionNote | Sponsors | Title | Preface
+
+
+class FrontMatter(NamedTuple):
+    """All that stands above the name of the organ, in the order of the text."""
+
+    elements: tuple[FrontElement, ...]
+
+
+# ---- The text -------------------------------------------------------------------------------
+
+
+class SectionHeading(NamedTuple):
+    """ "A", "II", or a thematic heading; a number, a title, or both."""
+
+    number: Block | None
+    title: Block | None
+
+
+class OrganLine(NamedTuple):
+    """The name of the organ that speaks; `organ` is its key: GA, SC, ECOSOC, HRC, ..."""
+
+    organ: str
+    body: Block
+    ending: Ending | None
+
+
+class Participle(NamedTuple):
+    """What opens a preambular paragraph: "Recalling", "Noting with concern also"."""
+
+    phrase: Phrase
+    adverb: Adverb | None
+
+
+class Verb(NamedTuple):
+    """What opens an operative paragraph: "Requests", "Also takes note"."""
+
+    phrase: Phrase
+    adverb: Adverb | None
+
+
+class Subparagraph(NamedTuple):
+    """A point set out under a paragraph; `number.level` says how deep."""
+
+    number: Label
+    body: Block
+    ending: Ending | None
+    subparagraphs: tuple["Subparagraph", ...]
+
+
+class Preambular(NamedTuple):
+    """A preambular paragraph; a number is a fault."""
+
+    number: Label | None
+    opening: Participle | None
+    body: Block
+    ending: Ending | None
+    subparagraphs: tuple[Subparagraph, ...]
+
+
+class Operative(NamedTuple):
+    """An operative paragraph; it has no number where it is the only one."""
+
+    number: Label | None
+    opening: Verb | None
+    body: Block
+    ending: Ending | None
+    subparagraphs: tuple[Subparagraph, ...]
+
+
+class Continuation(NamedTuple):
+    """Unnumbered text that carries on an operative paragraph after its subparagraphs."""
+
+    body: Block
+    ending: Ending | None
+    subparagraphs: tuple[Subparagraph, ...]
+
+
+class AdoptionLine(NamedTuple):
+    """A line of the adoption; `field` says which: meeting, date, vote."""
+
+    field: str
+    body: Block
+
+
+class Misplaced(NamedTuple):
+    """An element that stands where it does not belong."""
+
+    element: "FrontElement | OrganLine | Preambular | Operative"
+
+
+class Unknown(NamedTuple):
+    """Text that is no element of a resolution where it stands."""
+
+    body: Block
+
+
+class Preamble(NamedTuple):
+    """The preambular paragraphs of a section, and what stands among them."""
+
+    elements: tuple[Preambular | Unknown | Misplaced, ...]
+
+
+class OperativePart(NamedTuple):
+    """The operative paragraphs of a section, and what stands among them."""
+
+    elements: tuple[Operative | Continuation | Unknown | Misplaced, ...]
+
+    @property
+    def paragraphs(self) -> tuple[Operative, ...]:
+        """The operative paragraphs."""
+        return tuple(element for element in self.elements if isinstance(element, Operative))
+
+
+class Closing(NamedTuple):
+    """The adoption line, and what follows it."""
+
+    elements: tuple[AdoptionLine | Unknown | Misplaced, ...]
+
+
+class Section(NamedTuple):
+    """A run of the text: the organ speaks, recites and acts. Most resolutions have just one."""
+
+    heading: SectionHeading | None
+    organ_line: OrganLine | None
+    preamble: Preamble | None
+    operative_part: OperativePart | None
+    closing: Closing | None
+
+    @property
+    def recitals(self) -> tuple[Preambular, ...]:
+        """The preambular paragraphs of the preamble."""
+        elements = self.preamble.elements if self.preamble else ()
+        return tuple(element for element in elements if isinstance(element, Preambular))
+
+    @property
+    def paragraphs(self) -> tuple[Operative, ...]:
+        """The operative paragraphs of the operative part."""
+        return self.operative_part.paragraphs if self.operative_part else ()
+
+
+# ---- Below the text -------------------------------------------------------------------------
+
+
+class AnnexText(NamedTuple):
+    """A block of an annex."""
+
+    body: Block
+
+
+class Annex(NamedTuple):
+    """An annex: its heading, then a body that is held to no rule of the text."""
+
+    heading: Block
+    elements: tuple[AnnexText | AdoptionLine, ...]
+
+
+class Footnote(NamedTuple):
+    """A footnote, or an asterisk note: its mark and its text."""
+
+    number: Label
+    body: Block
+    ending: Ending | None
+
+
+class Furniture(NamedTuple):
+    """What the pages print around the text: running head, page number, job number, rule."""
+
+    body: Block
+
+
+class Comment(NamedTuple):
+    """A comment in the source, no part of the draft."""
+
+    body: Block
+
+
+class Apparatus(NamedTuple):
+    """Footnotes, page furniture and comments, each kind in the order of the text."""
+
+    elements: tuple[Footnote | Furniture | Comment, ...]
+
+    @property
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """The numbered footnotes and the asterisk notes."""
+        return tuple(element for element in self.elements if isinstance(element, Footnote))
+
+
+class Resolution(NamedTuple):
+    """A resolution, or a draft of one, from its masthead to its last annex."""
+
+    front_matter: FrontMatter
+    sections: tuple[Section, ...]
+    annexes: tuple[Annex, ...]
+    apparatus: Apparatus
+
+    @property
+    def recitals(self) -> tuple[Preambular, ...]:
+        """All preambular paragraphs, whatever their section."""
+        return tuple(recital for section in self.sections for recital in section.recitals)
+
+    @property
+    def paragraphs(self) -> tuple[Operative, ...]:
+        """All operative paragraphs, whatever their section."""
+        return tuple(
+            paragraph for section in self.sections for paragraph in section.paragraphs
+        )
+
+
+Leaf: TypeAlias = (
+    FrontElement
+    | OrganLine
+    | Preambular
+    | Operative
+    | Subparagraph
+    | Continuation
+    | AdoptionLine
+    | Unknown
+    | AnnexText
+    | Footnote
+    | Furniture
+    | Comment
+)
+Paragraph: TypeAlias = Preambular | Operative | Subparagraph
+Node: TypeAlias = (
+    Leaf
+    | Resolution
+    | FrontMatter
+    | Section
+    | SectionHeading
+    | Preamble
+    | OperativePart
+    | Closing
+    | Misplaced
+    | Annex
+    | Apparatus
+)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Yield a node and all nodes below it, parents first, in the order of the grammar."""
+    stack: list[Node] = [node]
+    while stack:
+        current = stack.pop()
+        yield current
+        below: list[Node] = []
+        for child in current:
+            if isinstance(child, _NODES):
+                below.append(child)
+            elif type(child) is tuple:
+                below.extend(item for item in child if isinstance(item, _NODES))
+        stack.extend(reversed(below))
+
+
+# Elements that hold whatever stands in them, and elements that have a field for each child.
+CONTAINERS = (FrontMatter, Preamble, OperativePart, Closing, Apparatus)
+ELEMENTS = (
+    Masthead, Heading, AdoptionNote, Sponsors, Title, Preface,
+    SectionHeading, OrganLine, Participle, Verb, Subparagraph, Preambular, Operative, Continuation,
+    AdoptionLine, Misplaced, Unknown, Section,
+    AnnexText, Footnote, Furniture, Comment, Resolution,
+)  # fmt: skip
+_NODES = (*CONTAINERS, *(element for element in ELEMENTS if element not in (Participle, Verb)), Annex)

@@ -1,0 +1,97 @@
+"""The tokens of the grammar, and the parts of a paragraph that become tokens."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from lintres.lexicon import Lexicon, Match, Role
+from lintres.passage import Block
+from lintres.syntax import Adverb, Ending, Label, Phrase
+
+
+class Token(NamedTuple):
+    """A terminal of grammar/resolution.lark, and what it carries."""
+
+    type: str
+    value: Any  # a Block, a Label, a Phrase, ...: what the field of the element holds
+
+
+class Numbered(NamedTuple):
+    """A label taken off the head of a block, and the block that is left."""
+
+    label: Label
+    block: Block
+
+
+def paragraph_number(block: Block, lexicon: Lexicon) -> Numbered | None:
+    """Take the number off a numbered paragraph; None for any other block."""
+    match = lexicon.paragraph_number.match(block.text)
+    if match is None or _is_decimal(match["mark"], block.text[match.end() :]):
+        return None
+    return numbered(block, match["number"], int(match["number"]), match.start(), match.end(), 0)
+
+
+def _is_decimal(mark: str, rest: str) -> bool:
+    """Whether what looks like a number and its mark goes on as a figure or a list."""
+    return rest[:1].isdigit() or (mark in ",、" and not rest[:1].isspace())
+
+
+def numbered(
+    block: Block, letters: str, value: int | None, start: int, end: int, level: int
+) -> Numbered:
+    """Take the label that stands at `start` to `end` off a block."""
+    rest = block.text[end:]
+    label = Label(block.text[start:end].strip(), value, block.passage.span(start, end), level, letters)
+    return Numbered(label, block.cut(end + len(rest) - len(rest.lstrip())))
+
+
+def ending_of(block: Block, lexicon: Lexicon) -> Iterator[Token]:
+    """Yield the token of the mark that ends a block, if it has one.
+
+    The mark may stand inside a closing quotation mark, or be followed by "and".
+    """
+    text = block.text.rstrip()
+    for tail in lexicon.marks.tails:
+        if text.endswith(tail) and lexicon.marks.meant(text[: -len(tail)].rstrip()[-1:]):
+            text = text[: -len(tail)].rstrip()
+            break
+    if text[-1:] in _CLOSERS and lexicon.marks.meant(text[-2:-1]):
+        text = text[:-1]
+    if lexicon.marks.meant(text[-1:]):
+        yield Token("ENDING", Ending(text[-1], len(text) - 1, len(text)))
+
+
+_CLOSERS = "’”\"'»"
+
+
+def opening_of(block: Block, lexicon: Lexicon, role: Role) -> Iterator[Token]:
+    """Yield the tokens of the phrase that opens a paragraph, if the lexicon has it.
+
+    `role` is what the paragraph is; a phrase that opens the other kind is found too, and its
+    form says so.
+    """
+    other = Role.OPERATIVE if role is Role.PREAMBULAR else Role.PREAMBULAR
+    match, form = lexicon.opening(block.text, role), role
+    if match is None:
+        match, form = lexicon.opening(block.text, other), other
+    if match is None:
+        return
+    yield Token("PARTICIPLE" if role is Role.PREAMBULAR else "VERB", _phrase(match, form))
+    if match.adverb is not None:
+        yield Token("ADVERB", _adverb(match, block.text))
+
+
+def _phrase(match: Match, form: Role) -> Phrase:
+    return Phrase(
+        match.verb, match.manner, form.value, match.start, match.end,
+        match.verb_start, match.verb_end,
+    )  # fmt: skip
+
+
+def _adverb(match: Match, text: str) -> Adverb:
+    return Adverb(
+        text[match.adverb_start : match.adverb_end],
+        match.beat,
+        match.adverb_start,
+        match.adverb_end,
+        match.adverb_is_before,
+    )
