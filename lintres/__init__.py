@@ -6,6 +6,8 @@
 Rules import from here and from `lintres.syntax`, and from nowhere else in lintres.
 """
 
+from lintres.alphabets import roman
+from lintres.cycle import CyclePlace, cycle_places
 from lintres.diagnostic import (
     Confidence,
     Diagnostic,
@@ -19,22 +21,27 @@ from lintres.diagnostic import (
     suggested,
 )
 from lintres.draft import Draft, Identity
-from lintres.lexicon import Lexicon, Role, fold, roman
+from lintres.lexicon import Lexicon
 from lintres.linter import Checked, RuleFault, check, lint
 from lintres.parser import parse
 from lintres.passage import Block, Emphasis, NoteMark, Passage, Stray
+from lintres.phrases import Role, fold
 from lintres.rule import Example, Rule, load_rules, rule
+from lintres.sequence import Break, Fault, sequence_faults
 from lintres.source import Position, Source, SourceError, Span
 
 __all__ = [
     "Block",
+    "Break",
     "Checked",
     "Confidence",
+    "CyclePlace",
     "Diagnostic",
     "Draft",
     "Edit",
     "Emphasis",
     "Example",
+    "Fault",
     "Finding",
     "Fix",
     "Identity",
@@ -53,6 +60,7 @@ __all__ = [
     "Stray",
     "Tier",
     "check",
+    "cycle_places",
     "fold",
     "lint",
     "load_rules",
@@ -60,5 +68,6 @@ __all__ = [
     "roman",
     "rule",
     "safe",
+    "sequence_faults",
     "suggested",
 ]

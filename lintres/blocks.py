@@ -4,20 +4,26 @@ Where a paragraph ends is told by its mark, by how the next line begins, and by 
 draft of one line a paragraph, of wrapped lines, or of wrapped lines with blank lines between all.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
-from lintres.lexicon import Lexicon, Role
+from lintres.lexicon import Lexicon
 from lintres.markup import Marked, read_markup, read_repetition, repetition
 from lintres.notemarks import tie_note_marks
-from lintres.pages import Line, Pages, mark_alone, note_label, read_pages
+from lintres.pages import Line, Pages, mark_alone, note_label, read_pages, without_trailing_mark
 from lintres.passage import Block, NoteMark, Passage
+from lintres.phrases import Role
 from lintres.source import Source, Span
 
 _HYPHENS = "-\u2010\u2011"
 _CLOSERS = "’”\"'»）)]》」*_"
 # Kinds of lines that are whole by themselves, whatever stands beside them.
 _SINGLE = ("organization", "organ", "symbol", "distribution", "original", "session", "committee",
-           "document_date", "meeting")  # fmt: skip
+           "document_date", "meeting", "agenda")  # fmt: skip
+# Lines that begin a block above the text, and in it.
+_FRONT_STARTS = ("numbered_title", "heading", "agenda")
+_WHOLE_IN_BODY = ("meeting", "date", "section", "annex")
+_BODY_STARTS = ("meeting", "date", "vote", "section")
 
 
 class Apart(NamedTuple):
@@ -105,22 +111,9 @@ def _line_marks(lines: list[Line], marked: Marked) -> tuple[NoteMark, ...]:
     marks: list[NoteMark] = []
     for index, line in enumerate(lines):
         if index and mark_alone(line.text):
-            before = lines[index - 1].end
-            marks.append(NoteMark(note_label(line.text), _reading_place(marked, before), line.span))
+            at = marked.passage.offset_after(lines[index - 1].end)
+            marks.append(NoteMark(note_label(line.text), at, line.span))
     return tuple(marks)
-
-
-def _reading_place(marked: Marked, end: int) -> int:
-    """Return the offset in a passage after the last character that stands before `end`."""
-    passage = marked.passage
-    low, high = 0, len(passage)
-    while low < high:
-        middle = (low + high) // 2
-        if passage.source_offset(middle) < end:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _join(lines: list[Line], *, spaced: bool) -> Passage:
@@ -166,6 +159,7 @@ class _Gatherer:
         self.body = False  # below the organ line
         self.annex = False
         self.number = 0  # of the last paragraph
+        self.highest = 0  # of all paragraphs of the section so far
 
     def gather(self) -> list[list[Line]]:
         """Return the lines of each block."""
@@ -183,18 +177,16 @@ class _Gatherer:
             return
         plain = _plain_text(line.text, self.lexicon)
         if self.lexicon.organ_key(plain):
-            self.body, self.annex, self.number = True, False, 0
-        elif self.lexicon.lines["annex"].fullmatch(plain):
+            self.body, self.annex, self.number, self.highest = True, False, 0, 0
+        elif self.lexicon.line("annex", plain):
             self.annex = True
         elif (number := self._number(plain)) is not None:
             self.body, self.number = True, number
+            self.highest = max(number, self.highest)
 
     def _number(self, plain: str) -> int | None:
-        match = self.lexicon.paragraph_number.match(plain)
-        if match is None or (match["mark"] in ",、" and match.end() < len(plain)
-                             and not plain[match.end()].isspace()):  # fmt: skip
-            return None
-        return int(match["number"])
+        match = self.lexicon.number_of(plain)
+        return None if match is None else int(match["number"])
 
     def _begins(self, line: Line, group: list[Line]) -> bool:
         """Whether a line is the first of a new block."""
@@ -203,7 +195,9 @@ class _Gatherer:
         if mark_alone(line.text) and gap <= 1:
             return False
         if mark_alone(before.text) and len(group) > 1:
-            before = next(one for one in reversed(group) if not mark_alone(one.text) or one is group[0])
+            before = next(
+                one for one in reversed(group) if not mark_alone(one.text) or one is group[0]
+            )
         plain = _plain_text(line.text, self.lexicon)
         if self._is_bare_label(group) and gap <= 1:
             return False
@@ -231,7 +225,7 @@ class _Gatherer:
             return False
         if opens:
             return True
-        carries_on = ended == self.lexicon.marks.comma or line.torn
+        carries_on = line.torn or (ended == self.lexicon.marks.comma and self.layout.wrapped)
         return not (self.lexicon.cased and carries_on and plain[:1].islower())
 
     def _begins_without_gap(
@@ -250,28 +244,21 @@ class _Gatherer:
     def _is_structure(self, plain: str, before: Line, group: list[Line]) -> bool:
         """Whether a line says by its form alone that it begins something new."""
         lexicon = self.lexicon
-        if lexicon.organ_key(plain) or lexicon.lines["annex"].fullmatch(plain):
+        if lexicon.organ_key(plain) or lexicon.line("annex", plain):
             return True
         if not self.body:
-            return bool(
-                lexicon.lines["numbered_title"].fullmatch(plain)
-                or lexicon.lines["heading"].fullmatch(plain)
-                or lexicon.lines["agenda"].fullmatch(plain)
-                or plain.startswith("[")
-            )
-        if plain.startswith(("[", "#")):
-            return bool(lexicon.lines["vote"].match(plain)) or plain.startswith("#")
-        structure = ("meeting", "date", "vote", "section")
-        return any(lexicon.lines[name].fullmatch(plain) for name in structure) and (
-            self._ended(before.text) is not None or self._stands_apart(before)
-        )
-
-    def _stands_apart(self, line: Line) -> bool:
-        lines = self.lexicon.lines
-        return any(lines[name].fullmatch(line.text) for name in ("meeting", "date", "section"))
+            return plain.startswith("[") or bool(lexicon.line_kind(plain, _FRONT_STARTS))
+        if plain.startswith("#"):
+            return True
+        if len(group) == 1 and lexicon.line_kind(before.text, _WHOLE_IN_BODY):
+            return True
+        ended = self._ended(before.text) is not None
+        if plain.startswith("[") and ended:
+            return lexicon.lines["vote"].match(plain) is not None
+        return ended and lexicon.line_kind(plain, _BODY_STARTS) is not None
 
     def _is_single(self, line: Line) -> bool:
-        return any(self.lexicon.lines[name].fullmatch(line.text) for name in _SINGLE)
+        return self.lexicon.line_kind(line.text, _SINGLE) is not None
 
     def _is_bare_label(self, group: list[Line]) -> bool:
         text = group[0].text
@@ -288,7 +275,11 @@ class _Gatherer:
 
     def _numbered(self, plain: str, ended: str | None) -> bool:
         number = self._number(plain)
-        return number is not None and (ended is not None or number == self.number + 1)
+        if number is None:
+            return False
+        expected = number == self.number + 1 or number == self.highest + 1
+        # "175, 177 to 188" at the head of a line is the rest of a list, not a paragraph.
+        return expected or (ended is not None and plain.lstrip("0123456789")[:1] not in ",、")
 
     def _lettered(self, plain: str, ended: str | None) -> bool:
         return ended is not None and any(
@@ -302,7 +293,7 @@ class _Gatherer:
 
     def _ended(self, text: str) -> str | None:
         """Return the mark that ends a line, whatever closes after it or is noted at it."""
-        words = text.rstrip(_CLOSERS + "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ ")
+        words = without_trailing_mark(text.rstrip(_CLOSERS + " ")).rstrip(_CLOSERS + " ")
         for tail in self.lexicon.marks.tails:
             words = words.removesuffix(tail).rstrip()
         return self.lexicon.marks.meant(words[-1:])
@@ -333,7 +324,7 @@ def _layout(lines: tuple[Line, ...], lexicon: Lexicon) -> _Layout:
     full = [line for line in lines if line.end - line.start >= _FULL * width]
     unfinished = [
         after
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
         if before.end - before.start >= _FULL * width
         and lexicon.marks.meant(before.text[-1:]) is None
     ]

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
 from lintres.source import Source
-from lintres.syntax import Resolution
+from lintres.syntax import Furniture, Resolution
 
 
 class Identity(NamedTuple):
@@ -15,6 +15,7 @@ class Identity(NamedTuple):
     stage: str | None  # draft or adopted
     symbol: str | None  # A/57/L.8, A/RES/57/106
     session: int | None  # of the organ, 57
+    kind: str = "resolution"  # or amendment: a text that changes a draft and is none itself
 
 
 class Draft(NamedTuple):
@@ -29,3 +30,9 @@ class Draft(NamedTuple):
     def language(self) -> str:
         """The language of the text: ar, en, es, fr, ru or zh."""
         return self.lexicon.code
+
+    @property
+    def extracted(self) -> bool:
+        """Whether the text shows signs of having been copied out of a PDF."""
+        elements = self.resolution.apparatus.elements
+        return any(isinstance(element, Furniture) for element in elements)

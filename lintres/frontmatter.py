@@ -1,16 +1,58 @@
-"""What stands above the name of the organ: masthead, heading, note, sponsors, title."""
+"""What stands above the text, and where the text begins: masthead, heading, sponsors, title."""
 
 from collections.abc import Iterator, Sequence
 
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
-from lintres.tokens import Token, numbered
+from lintres.phrases import Role
+from lintres.tokens import Token, ending_of, numbered, paragraph_number
 
 _FIELDS = ("symbol", "organization", "organ", "distribution", "original", "document_date",
            "session", "committee")  # fmt: skip
+_FORMS = (*_FIELDS, "numbered_title", "heading", "agenda", "note", "sponsors")
 _TOKENS = {"heading": "HEADING", "note": "ADOPTION_NOTE", "sponsors": "SPONSORS"}
+# What may stand between a title and the name of the organ, in its place or out of it.
+_BESIDE_TITLE = ("note", "symbol", "sponsors", "heading")
 # A line of this many characters is a paragraph, no title.
 _LONGEST_TITLE = 500
+
+
+def text_start(blocks: Sequence[Block], lexicon: Lexicon) -> int:
+    """Return the index of the first block of the text: its organ line, or the heading above it.
+
+    Where no organ is named, the text begins with the first paragraph that has a number or opens
+    as a preambular paragraph.
+    """
+    organ = next((i for i, block in enumerate(blocks) if lexicon.organ_key(block.text)), None)
+    if organ is None:
+        organ = next((i for i, block in enumerate(blocks) if decides(block, lexicon)), None)
+    if organ is not None:
+        above = organ - 1
+        for index in (above, above - 1):
+            if index >= 0 and is_section_number(blocks[index], lexicon):
+                return index
+        return organ
+    for index, block in enumerate(blocks):
+        if paragraph_number(block, lexicon) or opens_paragraph(block, lexicon):
+            return index
+    return len(blocks)
+
+
+def is_section_number(block: Block, lexicon: Lexicon) -> bool:
+    """Whether a block is the number of a section or the letter of a part: "II", "A"."""
+    return lexicon.line("section", block.text) is not None
+
+
+def decides(block: Block, lexicon: Lexicon) -> bool:
+    """Whether a block is a decision in one sentence: "The General Assembly decides ..."."""
+    return lexicon.organ_that_speaks(block.text) is not None and any(ending_of(block, lexicon))
+
+
+def opens_paragraph(block: Block, lexicon: Lexicon) -> bool:
+    """Whether a block opens and ends like a paragraph."""
+    return any(ending_of(block, lexicon)) and any(
+        lexicon.opening(block.text, role) for role in Role
+    )
 
 
 def front_kind(text: str, lexicon: Lexicon) -> str | None:
@@ -18,15 +60,7 @@ def front_kind(text: str, lexicon: Lexicon) -> str | None:
 
     None for a text that its place must tell: a title, the title of an agenda item.
     """
-    for name in _FIELDS:
-        if lexicon.lines[name].fullmatch(text):
-            return name
-    if lexicon.lines["numbered_title"].fullmatch(text):
-        return "numbered_title"
-    for name in ("heading", "agenda", "note", "sponsors"):
-        if lexicon.lines[name].fullmatch(text):
-            return name
-    return None
+    return lexicon.line_kind(text, _FORMS)
 
 
 def front_tokens(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Token]:
@@ -60,7 +94,7 @@ def masthead(field: str, block: Block) -> Iterator[Token]:
 
 def numbered_title(block: Block, lexicon: Lexicon) -> Iterator[Token]:
     """Yield the tokens of the title of an adopted text: "57/106. Title"."""
-    match = lexicon.lines["numbered_title"].fullmatch(block.text)
+    match = lexicon.line("numbered_title", block.text)
     if match is None:
         yield Token("TITLE", block)
         return
@@ -75,8 +109,11 @@ def _title(blocks: Sequence[Block], kinds: Sequence[str | None]) -> int | None:
         return None
     for index in range(len(blocks) - 1, -1, -1):
         if kinds[index] is None:
-            short = len(blocks[index].text) <= _LONGEST_TITLE
-            return index if short and blocks[index].text.strip() else None
-        if kinds[index] not in ("note", "symbol"):
+            above = next((kind for kind in reversed(kinds[:index]) if kind is not None), None)
+            below = [kind for kind in kinds[index:] if kind is not None]
+            if below and above == "agenda":
+                return None  # the title of an agenda item
+            return index if 0 < len(blocks[index].text) <= _LONGEST_TITLE else None
+        if kinds[index] not in _BESIDE_TITLE:
             return None
     return None

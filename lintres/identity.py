@@ -41,6 +41,15 @@ def identify(resolution: Resolution, lexicon: Lexicon, profile: str | None = Non
         by_symbol[1] or _stage(resolution),
         symbol,
         by_symbol[2] or _session(resolution, lexicon),
+        "amendment" if _amends(resolution, lexicon) else "resolution",
+    )
+
+
+def _amends(resolution: Resolution, lexicon: Lexicon) -> bool:
+    """Whether a draft changes another draft, and is no resolution itself."""
+    return any(
+        lexicon.line_kind(element.body.text, ("amendment",)) is not None
+        for element in resolution.front_matter.elements
     )
 
 

@@ -1,29 +1,37 @@
 """Blocks to tokens: what each block is, by the phrases of its language and by where it stands."""
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lintres.blocks import Apart, Blocks
-from lintres.frontmatter import front_kind, front_tokens, masthead
-from lintres.lexicon import Lexicon, Role
+from lintres.frontmatter import (
+    decides,
+    front_kind,
+    front_tokens,
+    is_section_number,
+    masthead,
+    opens_paragraph,
+    text_start,
+)
+from lintres.lexicon import Lexicon
 from lintres.passage import Block
+from lintres.phrases import Role
+from lintres.points import Points
 from lintres.syntax import Label
-from lintres.tokens import Numbered, Token, ending_of, numbered, opening_of, paragraph_number
+from lintres.tokens import Numbered, Token, ending_of, opening_of, paragraph_number
 
 Tokens: TypeAlias = Iterator[Token]
-# A way to read a label: the index of its alphabet, where it stands, its value there.
-_Reading: TypeAlias = tuple[int, re.Match[str], int]
 
 # A block of more characters is no heading inside the text.
-_LONGEST_HEADING = 160
-_DEEPEST = 5
+_LONGEST_HEADING = 240
+# The first numbered paragraphs of a declaration stand within so many blocks of its heading.
+_DOCUMENT_REACH = 30
 
 
 def tokenize(blocks: Blocks, lexicon: Lexicon) -> Tokens:
     """Yield the tokens of a draft: front matter, text, annexes, apparatus."""
-    start = _text_start(blocks.text, lexicon)
+    start = text_start(blocks.text, lexicon)
     yield from front_tokens(blocks.text[:start], lexicon)
     yield from _Text(blocks.text[start:], lexicon).tokens()
     for note in blocks.notes:
@@ -41,48 +49,12 @@ def _footnote(note: Apart, lexicon: Lexicon) -> Tokens:
     yield from ending_of(note.block, lexicon)
 
 
-def _text_start(blocks: Sequence[Block], lexicon: Lexicon) -> int:
-    """Return the index of the first block of the text: its organ line, or the heading above it.
-
-    Where no organ is named, the text begins with the first paragraph that has a number or opens
-    as a preambular paragraph.
-    """
-    organ = next((i for i, block in enumerate(blocks) if lexicon.organ_key(block.text)), None)
-    if organ is not None:
-        above = organ - 1
-        for index in (above, above - 1):
-            if index >= 0 and _section_number(blocks[index], lexicon):
-                return index
-        return organ
-    for index, block in enumerate(blocks):
-        if paragraph_number(block, lexicon) or _opens_paragraph(block, lexicon):
-            return index
-    return len(blocks)
-
-
-def _section_number(block: Block, lexicon: Lexicon) -> bool:
-    return lexicon.lines["section"].fullmatch(block.text) is not None
-
-
-def _opens_paragraph(block: Block, lexicon: Lexicon) -> bool:
-    return any(ending_of(block, lexicon)) and any(
-        lexicon.opening(block.text, role) for role in Role
-    )
-
-
 class _Zone(Enum):
     HEAD = 0  # below a heading or the organ line
     PREAMBLE = 1
     OPERATIVE = 2
     CLOSING = 3
     ANNEX = 4
-
-
-class _Counter(NamedTuple):
-    """The labels of one depth: in which alphabet (by its index) they count, and how far."""
-
-    alphabet: int
-    value: int
 
 
 class _Text:
@@ -94,10 +66,11 @@ class _Text:
         self.texts = [block.text.strip(" #") for block in blocks]
         self.zone = _Zone.HEAD
         self.begun = False  # whether this section has an organ line or a paragraph
-        self.points: list[_Counter] = []
+        self.points = Points(lexicon)
         self.attachable = False  # whether points may follow the block before
         self.ended: str | None = None  # the mark that ended the block before
         self.stray = _numbered_recitals(blocks, lexicon)
+        self.number = 0  # of the last operative paragraph
         self.read = 0  # blocks taken so far
 
     def tokens(self) -> Tokens:
@@ -108,15 +81,15 @@ class _Text:
             yield from self._block(index)
 
     def _block(self, index: int) -> Tokens:
-        block, text, lines = self.blocks[index], self.texts[index], self.lexicon.lines
+        block, text = self.blocks[index], self.texts[index]
         if self.zone is _Zone.ANNEX:
             yield from self._in_annex(block, text)
         elif (organ := self.lexicon.organ_key(text)) is not None:
             yield from self._organ_line(organ, block)
-        elif lines["annex"].fullmatch(text):
+        elif self.lexicon.line("annex", text):
             self.zone = _Zone.ANNEX
             yield Token("ANNEX_HEADING", block)
-        elif lines["section"].fullmatch(text):
+        elif self.lexicon.line("section", text):
             yield from self._section(index, block)
         elif (detail := self._detail(text)) is not None:
             self._enter(_Zone.CLOSING)
@@ -126,7 +99,7 @@ class _Text:
             yield from self._misplaced_front(kind, block)
         elif (number := paragraph_number(block, self.lexicon)) is not None:
             yield from self._numbered(index, number)
-        elif (point := self._point(block)) is not None:
+        elif self.attachable and (point := self.points.read(block, self.ended)) is not None:
             yield from self._subparagraph(point)
         else:
             yield from self._unnumbered(index, block)
@@ -135,14 +108,14 @@ class _Text:
         self.zone = zone
         self.begun = True
         self.attachable = False
-        self.points = []
+        self.points.clear()
 
     # ---- Headings and what stands around paragraphs -----------------------------------------
 
     def _in_annex(self, block: Block, text: str) -> Tokens:
-        if self.lexicon.lines["annex"].fullmatch(text):
+        if self.lexicon.line("annex", text):
             yield Token("ANNEX_HEADING", block)
-        elif self.lexicon.lines["meeting"].fullmatch(text):
+        elif self.lexicon.line("meeting", text):
             yield Token("DETAIL", "meeting")
             yield Token("ADOPTION_LINE", block)
         else:
@@ -154,7 +127,7 @@ class _Text:
         self._enter(_Zone.HEAD)
         yield Token("ORGAN", organ)
         yield Token("ORGAN_LINE", block)
-        yield from ending_of(block, self.lexicon)
+        yield from self._end_paragraph(block)
 
     def _section(self, index: int, block: Block) -> Tokens:
         self._enter(_Zone.HEAD)
@@ -173,27 +146,20 @@ class _Text:
             and (not self.lexicon.cased or text[:1].isupper() or not text[:1].isalpha())
             and paragraph_number(block, self.lexicon) is None
             and self.lexicon.organ_key(text) is None
-            and not any(self.lexicon.lines[name].fullmatch(text) for name in _APART)
+            and self.lexicon.line_kind(text, _APART) is None
             and not any(self.lexicon.opening(text, role) for role in Role)
         )
 
     def _detail(self, text: str) -> str | None:
         """Return which line of the adoption a block is, None for any other."""
-        lines = self.lexicon.lines
         if self.zone not in (_Zone.OPERATIVE, _Zone.CLOSING) and not self._is_last_detail():
             return None
-        for name in ("meeting", "date", "vote"):
-            if lines[name].fullmatch(text):
-                return name
-        return None
+        return self.lexicon.line_kind(text, _DETAILS)
 
     def _is_last_detail(self) -> bool:
         """Whether nothing but lines of the adoption follows: a text without operative part."""
-        lines = self.lexicon.lines
-        return all(
-            any(lines[name].fullmatch(text) for name in ("meeting", "date", "vote"))
-            for text in self.texts[self.read - 1 :]
-        )
+        rest = self.texts[self.read - 1 :]
+        return all(self.lexicon.line_kind(text, _DETAILS) for text in rest)
 
     def _misplaced_front(self, kind: str | None, block: Block) -> Tokens:
         if self.zone is _Zone.HEAD:
@@ -208,6 +174,10 @@ class _Text:
     # ---- Paragraphs -------------------------------------------------------------------------
 
     def _numbered(self, index: int, number: Numbered) -> Tokens:
+        if self._is_quoted(number):
+            yield from self._continuation(self.blocks[index])
+            return
+        self.number = number.label.value or 0
         if index in self.stray or self._is_numbered_recital(number):
             yield Token("STRAY_NUMBER", number.label)
             yield from self._recital(number.block)
@@ -216,6 +186,15 @@ class _Text:
             yield Token("_MISPLACED", None)
         yield Token("NUMBER", number.label)
         yield from self._provision(number.block)
+
+    def _is_quoted(self, number: Numbered) -> bool:
+        """Whether a number after a colon is that of a text which the paragraph quotes."""
+        return (
+            self.zone is _Zone.OPERATIVE
+            and self.ended == self.lexicon.marks.colon
+            and number.label.value not in (1, self.number + 1)
+            and self.lexicon.opening(number.block.text, Role.OPERATIVE) is None
+        )
 
     def _is_numbered_recital(self, number: Numbered) -> bool:
         """Whether a numbered paragraph has the form and the mark of a preambular one."""
@@ -241,8 +220,14 @@ class _Text:
         yield Token("PROVISION", block)
         yield from self._end_paragraph(block)
 
+    def _subparagraph(self, point: Numbered) -> Tokens:
+        yield Token(f"LABEL_{point.label.level}", point.label)
+        yield Token("POINT", point.block)
+        self.ended = self._mark(point.block)
+        yield from ending_of(point.block, self.lexicon)
+
     def _end_paragraph(self, block: Block) -> Tokens:
-        self.points = []
+        self.points.clear()
         self.attachable = True
         self.ended = self._mark(block)
         yield from ending_of(block, self.lexicon)
@@ -256,6 +241,8 @@ class _Text:
     def _unnumbered(self, index: int, block: Block) -> Tokens:
         if self.zone is _Zone.CLOSING:
             yield Token("UNKNOWN", block)
+        elif self.zone is _Zone.HEAD and decides(block, self.lexicon):
+            yield from self._provision(block)
         elif self.zone is _Zone.OPERATIVE:
             yield from self._unnumbered_below(index, block)
         elif self._acts(index, block):
@@ -286,7 +273,7 @@ class _Text:
         """Return the number of the next numbered paragraph of this section."""
         for later in range(index + 1, len(self.blocks)):
             text = self.texts[later]
-            if self.lexicon.organ_key(text) or self.lexicon.lines["annex"].fullmatch(text):
+            if self.lexicon.organ_key(text) or self.lexicon.line("annex", text):
                 return None
             if later not in self.stray:
                 number = paragraph_number(self.blocks[later], self.lexicon)
@@ -297,26 +284,48 @@ class _Text:
     def _is_recital(self, block: Block) -> bool:
         if any(self.lexicon.opening(block.text, role) for role in Role):
             return True
-        return self._mark(block) is not None or len(block.text) > _LONGEST_HEADING
+        return self._mark(block) in (self.lexicon.marks.comma, self.lexicon.marks.colon)
 
     def _unnumbered_below(self, index: int, block: Block) -> Tokens:
         """Read a block without number after the first operative paragraph."""
         text, marks = block.text, self.lexicon.marks
+        if self._opens_document(index):
+            self.zone = _Zone.ANNEX
+            yield Token("ANNEX_HEADING", block)
+            return
         recites = self.lexicon.opening(text, Role.PREAMBULAR) is not None
         acts = self.lexicon.opening(text, Role.OPERATIVE) is not None
         upper = not self.lexicon.cased or text[:1].isupper() or self.lexicon.code == "ru"
         closed = self.ended in (marks.semicolon, marks.stop)
-        if acts and upper and closed:
-            yield from self._provision(block)
-        elif recites and not acts and upper and self._mark(block) == marks.comma:
+        if recites and upper and self._mark(block) == marks.comma and (closed or not acts):
             yield Token("_MISPLACED", None)
             yield from self._recital(block)
+        elif acts and upper and closed:
+            yield from self._provision(block)
         elif self._is_heading(index) and self._leads(index):
             yield from self._theme(block)
-        elif self.ended is not None and (text[:1].islower() or self.points or not upper):
+        elif self.ended is not None and (text[:1].islower() or self.points.open or not upper):
             yield from self._continuation(block)
         else:
             yield from self._unknown(block)
+
+    def _opens_document(self, index: int) -> bool:
+        """Whether a block is the heading of a text that the paragraph before it adopts.
+
+        A declaration or an outcome document may stand in the text itself, below one paragraph
+        without number; its own paragraphs end in full stops.
+        """
+        if self.number or not self._is_heading(index):
+            return False
+        following = range(index + 1, min(index + 1 + _DOCUMENT_REACH, len(self.blocks)))
+        numbered_ones = [
+            number
+            for later in following
+            if (number := paragraph_number(self.blocks[later], self.lexicon)) is not None
+        ]
+        return len(numbered_ones) > 1 and all(
+            self._mark(number.block) == self.lexicon.marks.stop for number in numbered_ones[:2]
+        )
 
     def _leads(self, index: int) -> bool:
         """Whether a paragraph, or another heading, follows: what a heading is there for."""
@@ -325,7 +334,7 @@ class _Text:
         following = self.blocks[index + 1]
         return (
             paragraph_number(following, self.lexicon) is not None
-            or _opens_paragraph(following, self.lexicon)
+            or opens_paragraph(following, self.lexicon)
             or self._is_heading(index + 1)
         )
 
@@ -344,52 +353,9 @@ class _Text:
         self.attachable = False
         yield Token("UNKNOWN", block)
 
-    # ---- Points -----------------------------------------------------------------------------
-
-    def _point(self, block: Block) -> Numbered | None:
-        """Take the label off a lettered point, at the depth where its sequence goes on."""
-        if not self.attachable:
-            return None
-        readings = [
-            (alphabet, match, value)
-            for alphabet, level in enumerate(self.lexicon.levels)
-            if (match := level.pattern.match(block.text)) is not None
-            and (value := level.value(match["letter"] or match["letter_open"])) is not None
-        ]
-        if not readings:
-            return None
-        depth, alphabet, match, value = self._place(readings)
-        del self.points[depth:]
-        self.points.append(_Counter(alphabet, value))
-        letters = match["letter"] or match["letter_open"]
-        return numbered(block, letters, value, match.start(), match.end(), depth + 1)
-
-    def _place(self, readings: list[_Reading]) -> tuple[int, int, re.Match[str], int]:
-        """Choose among the readings of a label: it goes on with a sequence, or opens a new one."""
-        for depth in range(len(self.points) - 1, -1, -1):
-            for alphabet, match, value in readings:
-                if self.points[depth] == _Counter(alphabet, value - 1):
-                    return depth, alphabet, match, value
-        deeper = min(len(self.points), _DEEPEST - 1)
-        if self.ended == self.lexicon.marks.colon or not self.points:
-            for alphabet, match, value in readings:
-                if value == 1:
-                    return deeper, alphabet, match, value
-        for depth in range(len(self.points) - 1, -1, -1):
-            for alphabet, match, value in readings:
-                if self.points[depth].alphabet == alphabet:
-                    return depth, alphabet, match, value
-        alphabet, match, value = readings[0]
-        return (deeper if value == 1 else max(0, deeper - 1), alphabet, match, value)
-
-    def _subparagraph(self, point: Numbered) -> Tokens:
-        yield Token(f"LABEL_{point.label.level}", point.label)
-        yield Token("POINT", point.block)
-        self.ended = self._mark(point.block)
-        yield from ending_of(point.block, self.lexicon)
-
 
 _MISPLACED = frozenset({"heading", "agenda", "sponsors", "distribution", "original", "symbol"})
+_DETAILS = ("meeting", "date", "vote")
 _APART = ("annex", "section", "meeting", "date", "vote")
 
 
@@ -398,7 +364,7 @@ def _numbered_recitals(blocks: Sequence[Block], lexicon: Lexicon) -> set[int]:
     stray: set[int] = set()
     run: list[int] = []
     for index, block in enumerate(blocks):
-        if lexicon.organ_key(block.text) or _section_number(block, lexicon):
+        if lexicon.organ_key(block.text) or is_section_number(block, lexicon):
             run = []
         number = paragraph_number(block, lexicon)
         if number is None:

@@ -3,87 +3,16 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from enum import Enum
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from lintres.alphabets import ALPHABETS
+from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold
+
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
-# What matching looks through, never the text itself: vowel marks and tatweel of Arabic, soft
-# hyphens and direction marks are dropped; every space and apostrophe is read as its plain form.
-_DROPPED = frozenset(map(chr, [0x00AD, 0x0640, *range(0x064B, 0x0653), 0x200B, 0x200E, 0x200F]))
-_SPACES = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000")
-_APOSTROPHES = frozenset("'\u2019\u02bc\uff07")
-
-_HAN_NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-
-
-class Role(Enum):
-    """What an opening phrase makes of its paragraph."""
-
-    PREAMBULAR = "preambular"
-    OPERATIVE = "operative"
-
-
-class Folded(NamedTuple):
-    """A text as matching sees it, and where each of its characters stands in the original."""
-
-    text: str
-    offsets: list[int]
-
-    def original(self, offset: int) -> int:
-        """Return where the folded character at `offset` stands in the original."""
-        return self.offsets[offset]
-
-    def original_end(self, end: int) -> int:
-        """Return where a folded stretch that ends at `end` ends in the original."""
-        return self.offsets[end - 1] + 1 if end else 0
-
-
-def fold(text: str) -> Folded:
-    """Fold a text for matching: small letters, one plain space for many of any kind."""
-    folded: list[str] = []
-    offsets: list[int] = []
-    for offset, character in enumerate(text):
-        if character in _DROPPED:
-            continue
-        if character in _SPACES:
-            if folded and folded[-1] == " ":
-                continue
-            plain = " "
-        else:
-            plain = "'" if character in _APOSTROPHES else character.lower()
-        folded.extend(plain)
-        offsets.extend([offset] * len(plain))
-    return Folded("".join(folded), offsets)
-
-
-class PhraseSet:
-    """Phrases to be found at a place of a folded text, the longest first."""
-
-    __slots__ = ("_lengths", "_spaced", "phrases")
-
-    def __init__(self, phrases: Iterable[str], *, spaced: bool) -> None:
-        self.phrases = {fold(phrase).text: phrase for phrase in phrases}
-        self._lengths = sorted({len(phrase) for phrase in self.phrases}, reverse=True)
-        self._spaced = spaced
-
-    def match(self, text: str, start: int) -> int | None:
-        """Return the end of the longest phrase at `start` of a folded text, None without one.
-
-        Where words are separated by spaces, a phrase ends where a word does.
-        """
-        for length in self._lengths:
-            end = start + length
-            if (
-                end <= len(text)
-                and text[start:end] in self.phrases
-                and not (self._spaced and text[end : end + 1].isalnum())
-            ):
-                return end
-        return None
+_PLAIN_SPACES = {ord(space): " " for space in "\t\u00a0\u2009\u202f\u3000"}
 
 
 class Marks(NamedTuple):
@@ -114,37 +43,7 @@ class Level(NamedTuple):
 
     def value(self, letters: str) -> int | None:
         """Return the place of a label in its alphabet, from 1; None where it has none."""
-        return _COUNT[self.alphabet](letters)
-
-
-class Openings(NamedTuple):
-    """How the paragraphs of one part open."""
-
-    verbs: PhraseSet
-    adverbs_before: Mapping[str, int]
-    adverbs_after: Mapping[str, int]
-    followers: Mapping[str, frozenset[str]]  # what must follow an adverb that has other uses
-    adverb_stands_before: bool
-
-
-class Match(NamedTuple):
-    """An opening phrase found; offsets count in the text that was searched."""
-
-    verb: str  # folded; paragraphs with the same verb stand in one also/further cycle
-    manner: str
-    verb_start: int
-    verb_end: int
-    start: int
-    end: int
-    adverb: str | None
-    beat: int  # 2 for "also" and its like, 3 for "further", 0 without
-    adverb_start: int
-    adverb_end: int
-
-    @property
-    def adverb_is_before(self) -> bool:
-        """Whether the adverb stands before the verb."""
-        return self.adverb is not None and self.adverb_start < self.verb_start
+        return ALPHABETS[self.alphabet](letters)
 
 
 class Lexicon:
@@ -165,10 +64,11 @@ class Lexicon:
         numbering = data["numbering"]
         self.paragraph_number = re.compile(numbering["paragraph"])
         self.printed_number: str = numbering["printed"]
+        self.number_forms = frozenset(numbering.get("accepted", (self.printed_number,)))
         self.levels = tuple(
             Level(re.compile(level["form"]), level["alphabet"]) for level in numbering["levels"]
         )
-        self.organs = {
+        self.organs: dict[str, str] = {
             fold(name).text: key for key, names in data["organs"].items() for name in names
         }
         self.session_ordinals = {
@@ -177,36 +77,27 @@ class Lexicon:
         self.note_openers = tuple(data["notes"]["openers"])
         self.asterisk_openers = tuple(data["notes"]["asterisk_openers"])
         openings = data["openings"]
-        self._manner_before = re.compile(openings["manner_before"], re.IGNORECASE)
-        self._manner_after = re.compile(openings["manner_after"], re.IGNORECASE)
-        self.openings = {role: self._openings(openings[role.value]) for role in Role}
+        manner = (
+            re.compile(openings["manner_before"], re.IGNORECASE),
+            re.compile(openings["manner_after"], re.IGNORECASE),
+        )
+        self.openings = {
+            role: _openings(openings[role.value], *manner, spaced=self.spaced) for role in Role
+        }
 
     def __repr__(self) -> str:
         return f"Lexicon({self.code!r})"
 
-    def _openings(self, data: Mapping[str, Any]) -> Openings:
-        return Openings(
-            PhraseSet(data["verbs"], spaced=self.spaced),
-            data["adverbs_before"],
-            data["adverbs_after"],
-            {
-                adverb: frozenset(word.lower() for word in words)
-                for adverb, words in data.get("followers", {}).items()
-            },
-            data["place"] == "before",
-        )
-
     def organ_key(self, text: str) -> str | None:
         """Return the key of the organ a text names, its comma aside; None for any other text."""
-        return self.organs.get(fold(text).text.strip(" ,，،.。*_"))
+        return self.organs.get(fold(text[:OPENING_REACH]).text.strip(_AROUND_ORGAN))
 
     def opening(self, text: str, role: Role) -> Match | None:
         """Find the phrase that opens a text as a paragraph of this role; None without one.
 
         A verb may have an adverb of repetition and words of manner on either side of it.
         """
-        folded = fold(text[:_OPENING_REACH])
-        return _find_opening(folded, self, self.openings[role])
+        return self.openings[role].find(text)
 
     def session_number(self, text: str) -> int | None:
         """Return the number of a session that a line names, as "Sixty-first session"."""
@@ -225,130 +116,69 @@ class Lexicon:
         around = words[max(0, at - 1) : at] + words[at + len(ordinal) :][:1]
         return not self.spaced or not any(letter.isalnum() or letter == "-" for letter in around)
 
+    def line(self, name: str, text: str) -> re.Match[str] | None:
+        """Match the whole of a line or block with a pattern of the language, by its name.
 
-# No opening phrase is longer: fold no more of a paragraph of 3,000 characters.
-_OPENING_REACH = 160
+        Every space is read as a plain one, so offsets of the match are those of the text.
+        """
+        return self.lines[name].fullmatch(text.translate(_PLAIN_SPACES))
 
+    def line_kind(self, text: str, names: Iterable[str]) -> str | None:
+        """Return the first of some patterns that a whole line or block matches."""
+        plain = text.translate(_PLAIN_SPACES)
+        return next((name for name in names if self._matches(name, plain)), None)
 
-def _find_opening(folded: Folded, lexicon: Lexicon, openings: Openings) -> Match | None:
-    text = folded.text
-    position = 0
-    adverb: tuple[str, int, int, int] | None = None  # words, beat, start, end
-    manner: list[str] = []
-    while (verb_end := openings.verbs.match(text, position)) is None:
-        found = _adverb(text, position, openings.adverbs_before, openings, lexicon.spaced)
-        if found and adverb is None:
-            adverb = found
-            position = _skip_space(text, found[3])
-            continue
-        words = lexicon._manner_before.match(text, position)
-        if not words or not words[0] or len(manner) == _MANNERS:
+    def _matches(self, name: str, plain: str) -> bool:
+        pattern = self.lines.get(name)
+        return pattern is not None and pattern.fullmatch(plain) is not None
+
+    def number_of(self, text: str) -> re.Match[str] | None:
+        """Match the number at the head of a paragraph; "1.5 degrees" and "1,200" have none."""
+        match = self.paragraph_number.match(text)
+        if match is None:
             return None
-        manner.append(words[0].strip())
-        position = _skip_space(text, words.end())
-    verb_start, end = position, verb_end
-    for _ in range(_MANNERS):
-        position = _skip_space(text, end)
-        found = _adverb(text, position, openings.adverbs_after, openings, lexicon.spaced)
-        if found and adverb is None:
-            adverb = found
-            end = found[3]
-            continue
-        words = lexicon._manner_after.match(text, position)
-        if not words or not words[0]:
-            break
-        manner.append(words[0].strip(" ,"))
-        end = words.end()
-    word, beat, adverb_start, adverb_end = adverb or (None, 0, 0, 0)
-    return Match(
-        verb=text[verb_start:verb_end],
-        manner=" ".join(manner),
-        verb_start=folded.original(verb_start),
-        verb_end=folded.original_end(verb_end),
-        start=folded.original(0),
-        end=folded.original_end(end),
-        adverb=word,
-        beat=beat,
-        adverb_start=folded.original(adverb_start) if word else 0,
-        adverb_end=folded.original_end(adverb_end) if word else 0,
+        following = text[match.end() : match.end() + 1]
+        if following.isdigit() or (match["mark"] in ",、" and not following.isspace()):
+            return None
+        return match
+
+    def organ_that_speaks(self, text: str) -> str | None:
+        """Return the key of the organ that is the subject of a sentence: "The Council decides"."""
+        folded = fold(text[:OPENING_REACH]).text
+        for name, key in self.organs.items():
+            if folded.startswith(name) and not folded[len(name) : len(name) + 1].isalnum():
+                return key
+        return None
+
+
+_AROUND_ORGAN = ' ,，،.。:：*_#“"«„”'
+
+
+def _openings(
+    data: Mapping[str, Any],
+    manner_before: re.Pattern[str],
+    manner_after: re.Pattern[str],
+    *,
+    spaced: bool,
+) -> Openings:
+    followers = {
+        adverb: frozenset(word.lower() for word in words)
+        for adverb, words in data.get("followers", {}).items()
+    }
+    return Openings(
+        PhraseSet(data["verbs"], spaced=spaced),
+        data["adverbs_before"],
+        data["adverbs_after"],
+        followers,
+        data["place"] == "before",
+        manner_before,
+        manner_after,
+        spaced,
     )
-
-
-_MANNERS = 3
-
-
-def _adverb(
-    text: str, start: int, adverbs: Mapping[str, int], openings: Openings, spaced: bool
-) -> tuple[str, int, int, int] | None:
-    for word, beat in adverbs.items():
-        end = start + len(word)
-        if not text.startswith(word, start) or (spaced and text[end : end + 1].isalnum()):
-            continue
-        followers = openings.followers.get(word)
-        if followers is not None:
-            following = _WORD.match(text, _skip_space(text, end))
-            if following and following[0] not in followers:
-                continue
-        return word, beat, start, end
-    return None
-
-
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-def _skip_space(text: str, position: int) -> int:
-    return position + 1 if text[position : position + 1] == " " else position
 
 
 def _patterns(table: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern) for name, pattern in table.items()}
-
-
-def _latin_value(letters: str) -> int | None:
-    letters = letters.lower()
-    if len(set(letters)) != 1 or not letters.isascii():
-        return None
-    return (len(letters) - 1) * 26 + ord(letters[0]) - ord("a") + 1
-
-
-def roman_value(letters: str) -> int | None:
-    """Return the value of a roman numeral up to 399, None where it is not one."""
-    total = 0
-    previous = 1000
-    for letter in letters.lower():
-        value = _ROMAN.get(letter)
-        if value is None:
-            return None
-        total += value if value <= previous else value - 2 * previous
-        previous = value
-    return total if total and roman(total) == letters.lower() else None
-
-
-def roman(value: int) -> str:
-    """Return a number from 1 to 399 as a roman numeral in small letters."""
-    numerals = (
-        (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"),
-        (1, "i"),
-    )  # fmt: skip
-    written = ""
-    for worth, letters in numerals:
-        while value >= worth:
-            written += letters
-            value -= worth
-    return written
-
-
-def _han_value(letters: str) -> int | None:
-    if len(letters) == 1 and "㈠" <= letters <= "㈩":
-        return ord(letters) - ord("㈠") + 1
-    if letters in _HAN_NUMERALS:
-        return _HAN_NUMERALS.index(letters) + 1
-    if len(letters) == 2 and letters[0] == "十" and letters[1] in _HAN_NUMERALS[:9]:
-        return 11 + _HAN_NUMERALS.index(letters[1])
-    return roman_value(letters)
-
-
-_COUNT = {"latin": _latin_value, "roman": roman_value, "han": _han_value}
 
 
 @cache

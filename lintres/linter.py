@@ -44,8 +44,7 @@ def check(draft: Draft, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
     by_class: dict[type, list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.applies_to(draft):
-            for node_class in rule.on:
-                by_class[node_class].append(rule)
+            by_class[rule.on].append(rule)
     found = [
         _diagnostic(rule, finding)
         for node in walk(draft.resolution)

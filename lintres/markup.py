@@ -6,14 +6,15 @@ What sets words off is no part of the text: it is taken out of the passage and k
 import re
 from typing import NamedTuple
 
-from lintres.lexicon import Lexicon, Role
+from lintres.lexicon import Lexicon
 from lintres.passage import Emphasis, Passage, Stray
+from lintres.phrases import Role
 from lintres.source import Span
 
 _MARKUP = re.compile(
     r"(?P<html></?(?P<tag>b|strong|i|em|u)\b[^<>]{0,80}>)"
     r"|(?P<stars>(?<!\\)\*{1,6})"
-    r"|(?P<lines>(?<![\w_])_{1,4}(?=[^\W_])|(?<=[^\s_])_{1,4}(?!\w))",
+    r"|(?P<lines>(?<![\w_])_{1,4}(?=[^\W_])|(?<=[^\s_/.])_{1,4}(?!\w))",
     re.IGNORECASE,
 )
 _MARKUP_SIGNS = ("*", "_", "<")
@@ -44,11 +45,7 @@ def read_markup(passage: Passage) -> Marked:
     if not any(sign in passage.text for sign in _MARKUP_SIGNS):
         return Marked(passage, (), ())
     pairs, strays = _pair(_signs(passage.text))
-    holes = sorted(
-        Span(sign.start, sign.end)
-        for pair in pairs
-        for sign in pair
-    )
+    holes = sorted(Span(sign.start, sign.end) for pair in pairs for sign in pair)
     holes += [Span(sign.start, sign.end) for sign in strays]
     holes.sort()
     emphasis = tuple(
@@ -106,7 +103,7 @@ def _is_markup(sign: _Sign) -> bool:
     """Whether a sign that has no partner is markup: one asterisk is, at the head of a block."""
     if sign.mark.startswith("_"):
         return sign.start == 0 or len(sign.mark) == len("__")
-    return sign.mark != "*" and sign.mark != "***" or (sign.start == 0 and sign.opens)
+    return (sign.mark != "*" and sign.mark != "***") or (sign.start == 0 and sign.opens)
 
 
 def _width_before(holes: list[Span], offset: int) -> int:
@@ -136,9 +133,7 @@ def read_repetition(marked: Marked, at: int, lexicon: Lexicon) -> Marked:
                 copies,
             ),
             *(
-                mark._replace(
-                    start=_shifted(mark.start, copied), end=_shifted(mark.end, copied)
-                )
+                mark._replace(start=_shifted(mark.start, copied), end=_shifted(mark.end, copied))
                 for mark in marked.emphasis
             ),
         ),
@@ -156,7 +151,7 @@ def repetition(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
         copies = 2
         while text.startswith(unit, at + copies * length):
             copies += 1
-        if length >= 2 and copies >= 3 or _opens(unit, lexicon):
+        if (length >= 2 and copies >= 3) or _opens(unit, lexicon):
             return length, copies
     return None
 

@@ -17,17 +17,19 @@ _CERTAIN = re.compile(r"(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\s\d(]
 _DIGITS = re.compile(
     r"(?<=[^\W\d_])[0-9]{1,3}(?=[\s,.;:)”’»，。；：、）》]|$)"  # Programme1,
     r"|(?<=[,.;:)”’»，。；：、）》\]])[0-9]{1,3}(?=\s|$|[^\W\d])"  # Programme,1
-    r"|(?<= )[0-9]{1,3}(?=\s|[,.;:)])"  # Programme, 1 and
+    r"|(?<= )[0-9]{1,3}(?![,.][0-9])(?=\s|[,.;:)]|$|[a-z]{3})"  # Programme, 1 and
+    r"|(?<=[a-zé.] (?:19|20)[0-9]{2})[0-9]{1,3}(?=\s|[,.;:)”’»]|$)"  # of 7 March 20082 and
 )
 _ASTERISKS = re.compile(r"(?<=\S)(?:\\?\*){1,3}(?!\w)|(?<=[:：] )(?:\\?\*){1,3}")
 # Words before a number that is no mark: "paragraph 3", "and 5", "Goal 4".
 _COUNTED = re.compile(
-    r"(?:paragraphs?|paras?\.?|articles?|art\.|sections?|sect\.|chapters?|chap\.|annexe?s?|items?|"
-    r"nos?\.|numbers?|goals?|targets?|rules?|principles?|regulations?|parts?|phases?|tables?|"
-    r"volumes?|vol\.|pages?|pp?\.|and|or|to|of|at|by|from|between|than|least|over|the|until|on|"
-    r"in|for|protocol|class|category|stage|level|type|group|committee|decision|resolutions?|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"第|条|款|附件|和|至|及|月|年|日|le|les|du|de|et|au|à|article|articles|paragraphes?|page)\s*$",
+    r"(?:\b(?:paragraphs?|paras?\.?|articles?|art\.|sections?|sect\.|chapters?|chap\.|annexe?s?|"
+    r"items?|nos?\.|numbers?|goals?|targets?|rules?|principles?|regulations?|parts?|phases?|"
+    r"tables?|volumes?|vol\.|pages?|pp?\.|and|or|to|of|at|by|from|between|than|least|over|the|"
+    r"until|on|in|for|protocol|class|category|stage|level|type|group|committee|decision|"
+    r"resolutions?|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|le|les|du|de|et|au|à|paragraphes?|janvier|février|mars|avril|mai|juin|juillet|août|"
+    r"septembre|octobre|novembre|décembre)|[第条款和至及月年日]|附件)\s*$",
     re.IGNORECASE,
 )
 # ... and words after it: "2 October", "5 per cent", "3 years".
@@ -57,16 +59,34 @@ def tie_note_marks(blocks: Sequence[Block], labels: Sequence[str]) -> Iterator[B
     """
     chosen = _choose(blocks, labels)
     stars = {label for label in labels if label.startswith("*")}
-    for index, block in enumerate(blocks):
-        found = [(span, label) for span, label in chosen.get(index, ())]
+    for index, original in enumerate(blocks):
+        block = _starred(original, stars)
+        found = list(chosen.get(index, ()))
         found += _asterisks(block, stars)
         yield _lift(block, sorted(found)) if found else block
+
+
+def _starred(block: Block, stars: set[str]) -> Block:
+    """Return a block with markup that has no partner read as the mark of an asterisk note."""
+    marks = [stray for stray in block.strays if stray.mark in stars]
+    if not marks:
+        return block
+    notes = [
+        NoteMark(stray.mark, block.passage.offset_after(stray.span.start), stray.span)
+        for stray in marks
+    ]
+    return block._replace(
+        strays=tuple(stray for stray in block.strays if stray not in marks),
+        notes=(*block.notes, *notes),
+    )
 
 
 def _asterisks(block: Block, stars: set[str]) -> list[tuple[Span, str]]:
     if not stars or "*" not in block.text:
         return []
-    return [(Span(*match.span()), note_label(match[0])) for match in _ASTERISKS.finditer(block.text)]
+    return [
+        (Span(*match.span()), note_label(match[0])) for match in _ASTERISKS.finditer(block.text)
+    ]
 
 
 def _lift(block: Block, found: list[tuple[Span, str]]) -> Block:
@@ -80,6 +100,7 @@ def _lift(block: Block, found: list[tuple[Span, str]]) -> Block:
         removed = sum(hole.end - hole.start for hole in holes)
         marks.append(NoteMark(label, span.start - removed, passage.span(*span)))
         holes.append(_with_space(passage.text, span))
+
     def moved(offset: int) -> int:
         return offset - sum(
             min(hole.end, offset) - hole.start for hole in holes if hole.start < offset
@@ -145,11 +166,14 @@ def _candidates(index: int, block: Block, known: set[int]) -> Iterator[_Candidat
         if match.start() == 0 or int(match[0]) not in known or match[0].startswith("0"):
             continue
         before = text[max(0, match.start() - 16) : match.start()]
-        glued = not before[-1:].isspace()
+        dated = before[-1:].isdigit()
+        glued = not before[-1:].isspace() and not dated
         if glued and not _glues(before):
             continue
-        if not glued and (
-            _COUNTED.search(before) or _COUNTS.match(text[match.end() : match.end() + 12])
+        if (
+            not glued
+            and not dated
+            and (_COUNTED.search(before) or _COUNTS.match(text[match.end() : match.end() + 12]))
         ):
             continue
         weight = _GLUED_WEIGHT if glued else _APART_WEIGHT

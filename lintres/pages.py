@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
+from lintres.phrases import Role
 from lintres.source import Source, Span
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -22,6 +23,11 @@ _NOTE_START = re.compile(
     r"|(?P<stars>(?:\\?\*){1,3})\s+(?=\S)"
 )
 _MARK_ALONE = re.compile(rf"[0-9]{{1,3}}|[{_SUPERSCRIPTS}]{{1,3}}|[\[(][0-9]{{1,3}}[\])]")
+# A mark at the end of a line or block, after its last mark: "report;9", "2016, 4", "report,²".
+_TRAILING = re.compile(
+    r"(?<=[^\w\s]) [0-9]{1,3}$|(?<=(?<!\d)[^\w\s])[0-9]{1,3}$|(?<=\d[;:])[0-9]{1,3}$"
+    r"|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$"
+)
 # What a PDF conversion leaves of a rule above footnotes: a line of nothing but spaces.
 _FADED_RULE = re.compile(r"[ \u00a0]{20,}")
 _RUNNING_HEAD_LINES = 8
@@ -63,6 +69,11 @@ class Pages(NamedTuple):
 def note_label(mark: str) -> str:
     """Return the label that a printed mark stands for: "3" for "³", "[3]" and "(3)"."""
     return mark.strip("()[]（）［］\\ ").translate(_TO_DIGITS).replace("\\", "")
+
+
+def without_trailing_mark(text: str) -> str:
+    """Return a text without the footnote mark that it ends in, "1.5" left as it is."""
+    return _TRAILING.sub("", text)
 
 
 def mark_alone(text: str) -> bool:
@@ -310,10 +321,8 @@ def _note_end(
 
 def starts_paragraph(text: str, lexicon: Lexicon) -> bool:
     """Whether a line reads like the first of a paragraph: a number, a label, an opening phrase."""
-    from lintres.lexicon import Role
-
     plain = text.lstrip("*_ ")
-    if lexicon.paragraph_number.match(plain) or lexicon.levels[0].pattern.match(plain):
+    if lexicon.number_of(plain) or lexicon.levels[0].pattern.match(plain):
         return True
     if lexicon.organ_key(plain):
         return True

@@ -34,10 +34,11 @@ def parse(source: Source, *, language: str | None = None, profile: str | None = 
 
 def parse_tokens(tokens: Iterable[Token]) -> syntax.Resolution:
     """Build the tree of a draft from its tokens, by grammar/resolution.lark."""
-    parser = _grammar().parse_interactive("")
+    # Lark reads nothing of a token but its type, and takes any object for its value.
+    feed: Callable[[Any], Any] = _grammar().parse_interactive("").feed_token
     for token in tokens:
-        parser.feed_token(token)
-    resolution = parser.feed_token(Token("$END", None))
+        feed(token)
+    resolution = feed(Token("$END", None))
     assert isinstance(resolution, syntax.Resolution)
     return resolution
 

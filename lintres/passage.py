@@ -73,6 +73,17 @@ class Passage:
             return piece.source + offset - piece.start
         return self._end_of(index)
 
+    def offset_after(self, source: int) -> int:
+        """Return the offset after the last character that stands before a place of the source."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self.source_offset(middle) < source:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Return the source from a first to a last character, whatever lies between them."""
         spans = self.spans(start, end)
@@ -172,7 +183,9 @@ class Block(NamedTuple):
                 for mark in self.emphasis
                 if mark.end > start
             ),
-            notes=tuple(note._replace(at=note.at - start) for note in self.notes if note.at >= start),
+            notes=tuple(
+                note._replace(at=note.at - start) for note in self.notes if note.at >= start
+            ),
         )
 
     @property

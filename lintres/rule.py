@@ -42,13 +42,14 @@ class Rule(NamedTuple):
 
     code: str
     name: str
-    on: tuple[type, ...]
+    on: type
     severity: Severity
     confidence: Confidence
     fix: Tier | None
     profiles: frozenset[str] | None  # None: all
     stages: frozenset[str] | None  # None: drafts and adopted texts
     languages: frozenset[str] | None  # None: all
+    kinds: frozenset[str]
     source: str
     examples: tuple[Example, ...]
     check: Callable[[Any, Draft], Iterator[Finding]]
@@ -68,7 +69,8 @@ class Rule(NamedTuple):
         """Whether the rule is on for a draft of this language, profile and stage."""
         identity = draft.identity
         return (
-            (self.languages is None or draft.language in self.languages)
+            identity.kind in self.kinds
+            and (self.languages is None or draft.language in self.languages)
             and (self.profiles is None or identity.profile in self.profiles)
             and (self.stages is None or identity.stage in self.stages)
         )
@@ -78,7 +80,7 @@ def rule(
     code: str,
     name: str,
     *,
-    on: type[N] | tuple[type[N], ...],
+    on: type[N],
     severity: Severity,
     source: str,
     examples: Iterable[Example],
@@ -87,11 +89,13 @@ def rule(
     profiles: Iterable[str] | None = None,
     stages: Iterable[str] | None = None,
     languages: Iterable[str] | None = None,
+    kinds: Iterable[str] = ("resolution",),
 ) -> Callable[[Callable[[N, Draft], Iterator[Finding]]], Rule]:
-    """Make a rule of a function that is called for each node of the classes `on`.
+    """Make a rule of a function that is called for each node of the class `on`.
 
     `source` names the section of the manual, or the evidence, the norm rests on. `profiles`,
     `stages` and `languages` are where the rule is on by default; all of them where not given.
+    `kinds` are the kinds of text: an amendment to a draft has no organ line to miss.
     Raises ValueError for a rule without documentation, source or examples in its languages.
     """
 
@@ -99,13 +103,14 @@ def rule(
         made = Rule(
             code,
             name,
-            on if isinstance(on, tuple) else (on,),
+            on,
             severity,
             confidence,
             fix,
             None if profiles is None else frozenset(profiles),
             None if stages is None else frozenset(stages),
             None if languages is None else frozenset(languages),
+            frozenset(kinds),
             source,
             tuple(examples),
             check,

@@ -96,6 +96,9 @@ class Source:
 
 
 def _lines_before(data: bytes, offset: int) -> int:
-    return data.count(b"\n", 0, offset) + data.count(b"\r", 0, offset) - data.count(
-        b"\r\n", 0, offset
-    ) + 1
+    return (
+        data.count(b"\n", 0, offset)
+        + data.count(b"\r", 0, offset)
+        - data.count(b"\r\n", 0, offset)
+        + 1
+    )

@@ -124,6 +124,7 @@ class OrganLine(NamedTuple):
     organ: str
     body: Block
     ending: Ending | None
+    subparagraphs: tuple["Subparagraph", ...]  # of a decision that has nothing but points
 
 
 class Participle(NamedTuple):
@@ -301,13 +302,21 @@ class Resolution(NamedTuple):
         return tuple(recital for section in self.sections for recital in section.recitals)
 
     @property
+    def clauses(self) -> tuple["Paragraph", ...]:
+        """All preambular and operative paragraphs, section by section."""
+        clauses: list[Paragraph] = []
+        for section in self.sections:
+            clauses += section.recitals
+            clauses += section.paragraphs
+        return tuple(clauses)
+
+    @property
     def paragraphs(self) -> tuple[Operative, ...]:
         """All operative paragraphs, whatever their section."""
-        return tuple(
-            paragraph for section in self.sections for paragraph in section.paragraphs
-        )
+        return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
 
 
+Paragraph: TypeAlias = Preambular | Operative
 Leaf: TypeAlias = (
     FrontElement
     | OrganLine
@@ -322,7 +331,6 @@ Leaf: TypeAlias = (
     | Furniture
     | Comment
 )
-Paragraph: TypeAlias = Preambular | Operative | Subparagraph
 Node: TypeAlias = (
     Leaf
     | Resolution
@@ -353,12 +361,30 @@ def walk(node: Node) -> Iterator[Node]:
         stack.extend(reversed(below))
 
 
+def blocks_of(node: Node) -> Iterator[Block]:
+    """Yield the blocks of the draft's own text below a node: no furniture, no comments."""
+    for below in walk(node):
+        if isinstance(below, SectionHeading):
+            yield from (block for block in below if block is not None)
+        elif isinstance(below, Annex):
+            yield below.heading
+        elif isinstance(below, _WITH_BODY):
+            yield below.body
+
+
 # Elements that hold whatever stands in them, and elements that have a field for each child.
-CONTAINERS = (FrontMatter, Preamble, OperativePart, Closing, Apparatus)
-ELEMENTS = (
+CONTAINERS: tuple[type, ...] = (FrontMatter, Preamble, OperativePart, Closing, Apparatus)
+ELEMENTS: tuple[type, ...] = (
     Masthead, Heading, AdoptionNote, Sponsors, Title, Preface,
     SectionHeading, OrganLine, Participle, Verb, Subparagraph, Preambular, Operative, Continuation,
     AdoptionLine, Misplaced, Unknown, Section,
     AnnexText, Footnote, Furniture, Comment, Resolution,
 )  # fmt: skip
-_NODES = (*CONTAINERS, *(element for element in ELEMENTS if element not in (Participle, Verb)), Annex)
+_WITH_BODY = (
+    Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, OrganLine, Subparagraph, Preambular,
+    Operative, Continuation, AdoptionLine, Unknown, AnnexText, Footnote,
+)  # fmt: skip
+_NODES = (
+    *_WITH_BODY, FrontMatter, Preamble, OperativePart, Closing, Apparatus, SectionHeading,
+    Misplaced, Section, Annex, Furniture, Comment, Resolution,
+)  # fmt: skip

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from lintres.lexicon import Lexicon, Match, Role
+from lintres.lexicon import Lexicon
+from lintres.pages import without_trailing_mark
 from lintres.passage import Block
+from lintres.phrases import Match, Role
 from lintres.syntax import Adverb, Ending, Label, Phrase
 
 
@@ -24,15 +26,10 @@ class Numbered(NamedTuple):
 
 def paragraph_number(block: Block, lexicon: Lexicon) -> Numbered | None:
     """Take the number off a numbered paragraph; None for any other block."""
-    match = lexicon.paragraph_number.match(block.text)
-    if match is None or _is_decimal(match["mark"], block.text[match.end() :]):
+    match = lexicon.number_of(block.text)
+    if match is None:
         return None
     return numbered(block, match["number"], int(match["number"]), match.start(), match.end(), 0)
-
-
-def _is_decimal(mark: str, rest: str) -> bool:
-    """Whether what looks like a number and its mark goes on as a figure or a list."""
-    return rest[:1].isdigit() or (mark in ",、" and not rest[:1].isspace())
 
 
 def numbered(
@@ -40,7 +37,9 @@ def numbered(
 ) -> Numbered:
     """Take the label that stands at `start` to `end` off a block."""
     rest = block.text[end:]
-    label = Label(block.text[start:end].strip(), value, block.passage.span(start, end), level, letters)
+    label = Label(
+        block.text[start:end].strip(), value, block.passage.span(start, end), level, letters
+    )
     return Numbered(label, block.cut(end + len(rest) - len(rest.lstrip())))
 
 
@@ -49,7 +48,7 @@ def ending_of(block: Block, lexicon: Lexicon) -> Iterator[Token]:
 
     The mark may stand inside a closing quotation mark, or be followed by "and".
     """
-    text = block.text.rstrip()
+    text = without_trailing_mark(block.text.rstrip())
     for tail in lexicon.marks.tails:
         if text.endswith(tail) and lexicon.marks.meant(text[: -len(tail)].rstrip()[-1:]):
             text = text[: -len(tail)].rstrip()

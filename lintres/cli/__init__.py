@@ -112,6 +112,6 @@ def _help() -> str:
             "",
             *lines,
             "",
-            "`lintres COMMAND --help` says more of a command, `lintres --version` which lintres it is.",
+            "`lintres COMMAND --help` says more of a command.",
         )
     )

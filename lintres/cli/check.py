@@ -74,7 +74,7 @@ def run(arguments: Namespace) -> int:
     with output_to(arguments.output) as output:
         output.stream.writelines(_report(arguments, reading, output))
     if reading.passed_over and arguments.output_format != "text" and not arguments.quiet:
-        complain(text.passed_over(reading.passed_over))
+        complain(text.without_resolution(reading.passed_over))
     return max(reading.status, FOUND if _fails(found, arguments.fail_on) else CLEAN)
 
 

@@ -47,7 +47,7 @@ def output_to(path: Path | None) -> Iterator[Output]:
     except OSError as fault:
         raise Refusal(f"{path}: cannot write the report: {reason(fault)}") from None
     with stream:
-        yield Output(stream, False, _WIDTH_ELSEWHERE, plain)
+        yield Output(stream, terminal=False, width=_WIDTH_ELSEWHERE, paint=plain)
 
 
 def complain(sentence: str) -> None:
@@ -110,11 +110,11 @@ def _standard_output() -> Output:
         encoding = stream.encoding if terminal else "utf-8"
         stream.reconfigure(encoding=encoding, errors="backslashreplace")
     width = shutil.get_terminal_size((_WIDTH_ELSEWHERE, 0)).columns if terminal else 0
-    paint = coloured if _wants_colour(terminal) else plain
+    paint = coloured if _wants_colour(terminal=terminal) else plain
     return Output(stream, terminal, width or _WIDTH_ELSEWHERE, paint)
 
 
-def _wants_colour(terminal: bool) -> bool:
+def _wants_colour(*, terminal: bool) -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     if os.environ.get("FORCE_COLOR"):

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from lintres.cli.console import CLEAN, output_to
 from lintres.cli.options import one_of
-from lintres.linter import lint
+from lintres.linter import Checked, lint
 from lintres.reports import text
 from lintres.source import Source
 
@@ -31,13 +31,13 @@ def run(arguments: Namespace) -> int:
     data = files("lintres").joinpath("demo", name).read_bytes()
     checked = lint(Source.decode(data, f"demo/{name}"))
     with output_to(None) as output:
-        output.stream.write("What lintres says of a draft full of mistakes, which ships with it:\n\n")
+        output.stream.write("What lintres says of a draft full of mistakes that ships with it:\n\n")
         output.stream.writelines(text.report([checked], width=output.width, paint=output.paint))
         output.stream.write(f"\nNext: `lintres check PATH` for a draft of yours{_page(checked)}.\n")
     return CLEAN
 
 
-def _page(checked: "Checked") -> str:
+def _page(checked: Checked) -> str:
     if not checked.diagnostics:
         return ""
     return f", `lintres explain {checked.diagnostics[0].code}` for more about a rule"

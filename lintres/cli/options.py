@@ -7,9 +7,8 @@ from typing import NoReturn
 
 from lintres.cli.console import Refusal
 from lintres.cli.suggest import did_you_mean
+from lintres.identity import PROFILES
 from lintres.lexicon import LANGUAGES
-
-PROFILES = ("ga", "sc", "ecosoc", "hrc", "mun", "zero-draft")
 
 
 class Parser(argparse.ArgumentParser):
@@ -17,7 +16,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse a call, with the way to what would be right."""
-        raise Refusal(f"{message}; `{self.prog} --help` lists what there is")
+        help_ = "" if message.endswith("?") else f"; `{self.prog} --help` says more"
+        raise Refusal(f"{message.removeprefix('argument ')}{help_}")
 
 
 def one_of(kind: str, values: Collection[str]) -> Callable[[str], str]:

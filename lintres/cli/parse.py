@@ -30,7 +30,7 @@ def run(arguments: Namespace) -> int:
     with output_to(arguments.output) as output:
         output.stream.writelines(_report(arguments.output_format, reading.results(), output))
     if reading.passed_over:
-        complain(text.passed_over(reading.passed_over))
+        complain(text.without_resolution(reading.passed_over))
     return reading.status
 
 
@@ -40,7 +40,7 @@ def _unchanged(draft: Draft) -> Draft:
 
 def _report(output_format: str, drafts: Iterator[Draft], output: Output) -> Iterator[str]:
     # Late, for `lintres check` passes here without need of json.
-    from lintres.reports.structure import json_structure, ndjson_structure
+    from lintres.reports.machine import json_structure, ndjson_structure
     from lintres.reports.tree import tree
 
     match output_format:

@@ -9,6 +9,7 @@ from lintres.cli.console import CLEAN, FAULT, REFUSED, complain, reason, report_
 from lintres.cli.files import File, find_files
 from lintres.draft import Draft
 from lintres.parser import parse
+from lintres.reports.text import without_resolution
 from lintres.source import Source, SourceError
 
 R = TypeVar("R")
@@ -17,8 +18,8 @@ R = TypeVar("R")
 class Reading(Generic[R]):
     """One pass over the drafts of a call, as its `reading_options` and paths say.
 
-    `status` and `passed_over` (the files that hold no resolution) are complete once all results
-    are taken.
+    `status` and `passed_over`, the files among others that hold no resolution, are complete once
+    all results are taken.
     """
 
     def __init__(self, arguments: Namespace, work: Callable[[Draft], R]) -> None:
@@ -29,33 +30,33 @@ class Reading(Generic[R]):
 
     def results(self) -> Iterator[R]:
         """Yield what the work makes of each draft; say on standard error what went wrong."""
-        found = find_files(self._arguments.paths or ["."], report=self._arguments.output)
-        for complaint in found.complaints:
+        files = find_files(self._arguments.paths or ["."], report=self._arguments.output)
+        for complaint in files.complaints:
             self._refuse(complaint)
-        done = 0
-        for file in found.files:
-            for result in self._result(file):
-                done += 1
-                yield result
-        if not done and self.status == CLEAN:
-            self._refuse(f"no resolution in any of the {len(found.files)} files found")
+        for file in files.found:
+            yield from self._result(file)
+        if files.found and len(self.passed_over) == len(files.found):
+            self._refuse(f"nothing to check: {without_resolution(self.passed_over)}")
+            self.passed_over.clear()
 
     def _result(self, file: File) -> Iterator[R]:
         name = str(file.path or self._arguments.stdin_filename)
         try:
             source = self._source(file, name)
         except SourceError as fault:
-            return self._refuse(str(fault))
+            self._refuse(str(fault))
+            return
         except OSError as fault:
-            return self._refuse(f"{name}: cannot be read: {reason(fault)}")
+            self._refuse(f"{name}: cannot be read: {reason(fault)}")
+            return
         try:
             draft = parse(
                 source, language=self._arguments.language, profile=self._arguments.profile
             )
-            if file.named or is_resolution(draft):
-                result = self._work(draft)
-            else:
-                return self._pass_over(name)
+            if not file.named and not is_resolution(draft):
+                self._pass_over(name)
+                return
+            result = self._work(draft)
         except Exception as fault:
             # A fault of ours in one draft: name it, and go on with the others.
             report_fault(fault, name)

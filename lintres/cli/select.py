@@ -39,17 +39,18 @@ def find_rule(word: str, rules: Sequence[Rule]) -> Rule:
 def _by_word(rules: Sequence[Rule]) -> Mapping[str, set[str]]:
     words: dict[str, set[str]] = defaultdict(set)
     for rule in rules:
-        for word in (rule.code, rule.name.upper(), rule.code[:3]):
+        for word in (rule.code, rule.name, rule.code[:3]):
             words[word].add(rule.code)
-    return dict(words)
+    return words
 
 
 def _codes(option: str, lists: Iterable[str], words: Mapping[str, set[str]]) -> set[str]:
     codes: set[str] = set()
+    known = {word.lower(): chosen for word, chosen in words.items()}
     for word in (word.strip() for given in lists for word in given.split(",")):
         if not word:
             raise Refusal(f"{option} names no rule: write codes, names or families with commas")
-        if word.upper() not in words:
+        if word.lower() not in known:
             raise Refusal(f"{option}: “{word}” is no rule{did_you_mean(word, words)}")
-        codes |= words[word.upper()]
+        codes |= known[word.lower()]
     return codes

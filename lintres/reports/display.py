@@ -79,14 +79,15 @@ def shorten(text: str, limit: int) -> str:
     if width(text) <= limit:
         return visible(text)
     shown = cells(text)
-    head, tail = (limit - 3) - (limit - 3) // 3, (limit - 3) // 3
+    tail = (limit - 3) // 3
+    head = limit - 3 - tail
     total = shown[-1].column + shown[-1].width
     first = "".join(cell.text for cell in shown if cell.column + cell.width <= head)
     last = "".join(cell.text for cell in shown if cell.column >= total - tail)
-    # Between words where there are any near the cut.
-    first = first[: first.rfind(" ", len(first) // 2)] if " " in first[len(first) // 2 :] else first
-    last = last[last.find(" ", 0, len(last) // 2 + 1) + 1 :]
-    return f"{first.rstrip()} … {last}" if " " in first else f"{first}…{last}"
+    if " " not in first:
+        return f"{first}…{last}"
+    # Whole words, where words are separated.
+    return f"{first.rpartition(' ')[0]} … {last.partition(' ')[2] or last}"
 
 
 def crop(text: str, limit: int) -> str:

@@ -4,13 +4,17 @@ import re
 from itertools import groupby
 
 from lintres.diagnostic import Edit, Fix
-from lintres.reports.display import shorten
-from lintres.source import Source
+from lintres.reports.display import shorten, visible
+from lintres.source import Source, Span
 
 _LONGEST = 44
 _MOST = 3
-_LAST_WORD = re.compile(r"[^\s]{1,24}$")
-_FIRST_WORD = re.compile(r"[^\s]{1,24}")
+_REACH = 24
+
+# A word, or a few characters of a script without spaces.
+_HAN = r"[\u3400-\u9fff\uff00-\uffef]"
+_LAST_WORD = re.compile(rf"(?:{_HAN}{{1,4}}|(?:(?!{_HAN})\S)+)$")
+_FIRST_WORD = re.compile(rf"{_HAN}{{1,4}}|(?:(?!{_HAN})\S)+")
 _BLANKS = {
     " ": "space",
     "\t": "tab",
@@ -28,11 +32,16 @@ _BLANKS = {
 }
 
 
-def describe(fix: Fix, source: Source) -> str:
-    """Say what a fix would change: "replaces “;” by “,”", "inserts “,” after “1990”"."""
-    told = [_told(edit, source) for edit in fix.edits[:_MOST]]
-    more = len(fix.edits) - len(told)
-    if more:
+def describe(fix: Fix, source: Source, near: Span | None = None) -> str:
+    """Say what a fix would change: "replaces “;” by “,”", "inserts “,” after “1990”".
+
+    Where it reaches beyond the lines of `near`, the line is said too.
+    """
+    more = len(fix.edits) - _MOST
+    if more > 0 and len({_told(edit, source) for edit in fix.edits}) == 1:
+        return f"{_told(fix.edits[0], source)} in {len(fix.edits)} places"
+    told = [_told(edit, source) + _elsewhere(edit, source, near) for edit in fix.edits[:_MOST]]
+    if more > 0:
         told.append(f"and {more} more {'edit' if more == 1 else 'edits'}")
     return "; ".join(told)
 
@@ -44,6 +53,14 @@ def _told(edit: Edit, source: Source) -> str:
     if old:
         return f"removes {quoted(old)}"
     return f"inserts {quoted(edit.text)}{_neighbour(edit.span.start, source)}"
+
+
+def _elsewhere(edit: Edit, source: Source, near: Span | None) -> str:
+    if near is None:
+        return ""
+    line = source.position(edit.span.start).line
+    here = source.position(near.start).line <= line <= source.position(near.end).line
+    return "" if here else f" in line {line}"
 
 
 def quoted(text: str) -> str:
@@ -62,8 +79,8 @@ def _counted(name: str, count: int) -> str:
 
 def _neighbour(offset: int, source: Source) -> str:
     line = source.line(source.position(offset).line)
-    before = _LAST_WORD.search(source.text[max(line.start, offset - 24) : offset])
+    before = _LAST_WORD.search(source.text[max(line.start, offset - _REACH) : offset])
     if before:
-        return f" after “{shorten(before[0], 16)}”"
-    after = _FIRST_WORD.match(source.text[offset : min(offset + 24, line.end)])
-    return f" before “{shorten(after[0], 16)}”" if after else ""
+        return f" after “{visible(before[0])}”"
+    after = _FIRST_WORD.match(source.text[offset : min(offset + _REACH, line.end)])
+    return f" before “{visible(after[0])}”" if after else ""

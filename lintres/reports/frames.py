@@ -9,6 +9,7 @@ from lintres.source import Source, Span
 
 _ELLIPSIS = "…"
 _LEAST_ROOM = 20
+_NEARBY = 10
 
 
 class Excerpt(NamedTuple):
@@ -89,34 +90,52 @@ def _lines_of(source: Source, span: Span) -> list[tuple[int, Span, Span]]:
 def _window(
     shown: list[Cell], start: int, end: int, room: int, cut: tuple[bool, bool]
 ) -> tuple[int, int]:
-    """Return which cells fit into `room` columns, the marked ones in the middle or first."""
+    """Return which cells fit into `room` columns, the marked ones in the middle or first.
+
+    `cut` says whether the line goes on before and after the cells.
+    """
     total = _width(shown)
     if total <= room and not any(cut):
         return 0, len(shown)
-    begin = _column(shown, start)
-    marked = _column(shown, end) - begin
-    context = max((room - marked) // 2, room // 4)
-    left = max(0, min(begin - context, total - room))
+    begin = _index(shown, start)
+    column = shown[begin].column if begin < len(shown) else total
+    marked = sum(cell.width for cell in shown[begin : _index(shown, end)])
+    left = max(0, min(column - max((room - marked) // 2, room // 4), total - room))
     first = 0
     if left or cut[0]:
         # The ellipsis takes a column, and no combining mark may fall on it.
         first = next((i for i, cell in enumerate(shown) if cell.column > left and cell.width), 0)
-    used = 1 if first or cut[0] else 0
-    budget = room - used
+        first = _word_start(shown, first, begin)
+    budget = room - (1 if first or cut[0] else 0)
     last = first
     while last < len(shown) and shown[last].width <= budget:
         budget -= shown[last].width
         last += 1
     if last < len(shown) or cut[1]:
-        while last > first and budget < 1:
+        while budget < 1 and last > first:
             last -= 1
             budget += shown[last].width
+        last = _word_end(shown, last, _index(shown, end))
     return first, last
 
 
-def _drawn(
-    part: Excerpt, gutter: str, empty_gutter: str, ink: Ink, paint: Paint
-) -> Iterator[str]:
+def _word_start(shown: list[Cell], first: int, begin: int) -> int:
+    """Move on to where a word begins, if one does nearby and before the marked cells."""
+    for index in range(max(first, 1), min(first + _NEARBY, begin + 1)):
+        if shown[index - 1].text == " ":
+            return index
+    return first
+
+
+def _word_end(shown: list[Cell], last: int, end: int) -> int:
+    """Move back to where a word ends, if one does nearby and after the marked cells."""
+    for index in range(min(last, len(shown) - 1), max(last - _NEARBY, end), -1):
+        if shown[index].text == " ":
+            return index
+    return last
+
+
+def _drawn(part: Excerpt, gutter: str, empty_gutter: str, ink: Ink, paint: Paint) -> Iterator[str]:
     line = part.before + part.marked + part.after
     if reorders(line):
         # A terminal shows such a line in an order of its own: no caret could be trusted.
@@ -134,11 +153,8 @@ def _inked(text: str, ink: Ink, paint: Paint) -> str:
     return paint(text, ink) if text else ""
 
 
-def _column(shown: list[Cell], offset: int) -> int:
-    for cell in shown:
-        if cell.end > offset:
-            return cell.column
-    return _width(shown)
+def _index(shown: list[Cell], offset: int) -> int:
+    return next((i for i, cell in enumerate(shown) if cell.end > offset), len(shown))
 
 
 def _join(part: list[Cell]) -> str:

@@ -1,13 +1,16 @@
-"""Findings for programs: the JSON that the book of lintres documents, whole or a file a line."""
+"""Findings, structure and rules for programs: JSON, whole or an object a file."""
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from lintres.diagnostic import Diagnostic, Fix, Severity
+from lintres.draft import Draft
 from lintres.linter import Checked
 from lintres.reports.page import rule_url
+from lintres.reports.structure import blocks_of
+from lintres.rule import Rule
 from lintres.source import Source, Span
 
 # What every JSON of lintres says first; raised when a reader of the old one would stumble.
@@ -19,7 +22,7 @@ Object: TypeAlias = dict[str, Any]
 
 def json_report(checked: Iterable[Checked]) -> Iterator[str]:
     """Yield one object that holds all files, indented."""
-    yield json.dumps(_findings(tuple(checked)), ensure_ascii=False, indent=2) + "\n"
+    yield json.dumps(_findings(checked), ensure_ascii=False, indent=2) + "\n"
 
 
 def ndjson_report(checked: Iterable[Checked]) -> Iterator[str]:
@@ -28,25 +31,46 @@ def ndjson_report(checked: Iterable[Checked]) -> Iterator[str]:
         yield json.dumps(_findings((one,)), ensure_ascii=False) + "\n"
 
 
-def _findings(checked: Sequence[Checked]) -> Object:
-    found = [(draft, diagnostic) for draft, diagnostics in checked for diagnostic in diagnostics]
-    counts = Counter(diagnostic.severity for _, diagnostic in found)
-    return {
-        "version": VERSION,
-        "files": [
+def json_structure(drafts: Iterable[Draft]) -> Iterator[str]:
+    """Yield one object that holds all drafts, indented."""
+    whole = {"version": VERSION, "files": [_structure(draft) for draft in drafts]}
+    yield json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def ndjson_structure(drafts: Iterable[Draft]) -> Iterator[str]:
+    """Yield one object for each draft, a line each."""
+    for draft in drafts:
+        yield json.dumps({"version": VERSION, **_structure(draft)}, ensure_ascii=False) + "\n"
+
+
+def json_rules(rules: Iterable[Rule]) -> Iterator[str]:
+    """Yield one object that lists rules, indented."""
+    whole = {"version": VERSION, "rules": [_rule(rule) for rule in rules]}
+    yield json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _findings(checked: Iterable[Checked]) -> Object:
+    files: list[Object] = []
+    found: list[Object] = []
+    counts: Counter[Severity] = Counter()
+    # One draft after another, so that thousands of them are not held at once.
+    for draft, diagnostics in checked:
+        files.append(
             {
                 "path": draft.source.name,
                 "language": draft.language,
                 "profile": draft.identity.profile,
                 "stage": draft.identity.stage,
             }
-            for draft, _ in checked
-        ],
-        "diagnostics": [_diagnostic(diagnostic, draft.source) for draft, diagnostic in found],
-        "summary": {
-            "files": len(checked),
-            **{severity.value: counts[severity] for severity in Severity},
-        },
+        )
+        found += (_diagnostic(diagnostic, draft.source) for diagnostic in diagnostics)
+        counts.update(diagnostic.severity for diagnostic in diagnostics)
+    totals = {severity.value: counts[severity] for severity in Severity}
+    return {
+        "version": VERSION,
+        "files": files,
+        "diagnostics": found,
+        "summary": {"files": len(files), **totals},
     }
 
 
@@ -85,3 +109,38 @@ def _fix(fix: Fix) -> Object:
             for edit in fix.edits
         ],
     }
+
+
+def _structure(draft: Draft) -> Object:
+    identity = draft.identity
+    return {
+        "path": draft.source.name,
+        "language": draft.language,
+        "organ": identity.organ,
+        "profile": identity.profile,
+        "stage": identity.stage,
+        "symbol": identity.symbol,
+        "session": identity.session,
+        "blocks": [element._asdict() for element in blocks_of(draft)],
+        "citations": [],
+    }
+
+
+def _rule(rule: Rule) -> Object:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity.value,
+        "confidence": rule.confidence.value,
+        "fix": rule.fix.value if rule.fix else None,
+        "norm": rule.norm,
+        "source": rule.source,
+        "profiles": _sorted(rule.profiles),
+        "stages": _sorted(rule.stages),
+        "languages": _sorted(rule.languages),
+        "url": rule_url(rule.code),
+    }
+
+
+def _sorted(words: frozenset[str] | None) -> list[str] | None:
+    return None if words is None else sorted(words)

@@ -1,7 +1,7 @@
 """The page of a rule, in Markdown for the book and as text for a terminal."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lintres.diagnostic import Severity, Tier
 from lintres.reports.display import visible, wrap
@@ -70,6 +70,21 @@ def rule_text(rule: Rule, *, width: int = 100, paint: Paint = plain) -> str:
         lines += [f"  {paint(f'{_remedy(example)}:', Ink.LABEL)}"]
         lines += _quoted(example.good, paint)
     return "\n".join(lines) + "\n"
+
+
+def rule_list(
+    rules: Sequence[Rule], *, width: int | None = None, paint: Paint = plain
+) -> Iterator[str]:
+    """Yield a line for each rule: code, name, severity, norm; without a width never broken."""
+    names = max((len(rule.name) for rule in rules), default=0)
+    for rule in rules:
+        code = paint(rule.code, Ink.CODE, rule_url(rule.code))
+        severity = paint(f"{rule.severity.value:<7}", INKS[rule.severity])
+        lead = f"{code}  {rule.name:<{names}}  {severity}  "
+        column = len(rule.code) + names + 13
+        first, *others = [rule.norm] if width is None else wrap(rule.norm, max(width - column, 20))
+        yield f"{lead}{first}\n"
+        yield from (f"{'':{column}}{line}\n" for line in others)
 
 
 def _facts(rule: Rule) -> Iterator[tuple[str, str]]:

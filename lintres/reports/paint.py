@@ -34,17 +34,17 @@ INKS = {Severity.ERROR: Ink.ERROR, Severity.WARNING: Ink.WARNING, Severity.HINT:
 class Paint(Protocol):
     """Give a stretch of text its ink: an ornament, the words alone say everything."""
 
-    def __call__(self, text: str, ink: Ink, link: str | None = None) -> str:
+    def __call__(self, text: str, ink: Ink, link: str | None = None, /) -> str:
         """Return the text as it is to be written; `link` is an address to open from it."""
         ...
 
 
-def plain(text: str, ink: Ink, link: str | None = None) -> str:
+def plain(text: str, _ink: Ink, _link: str | None = None, /) -> str:
     """Leave a text as it is: the paint of files, pipes and NO_COLOR."""
     return text
 
 
-def coloured(text: str, ink: Ink, link: str | None = None) -> str:
+def coloured(text: str, ink: Ink, link: str | None = None, /) -> str:
     """Set a text off by the escape sequences that terminals know."""
     # rich is heavy: imported only on a terminal that has something to show.
     from rich.color import ColorSystem

@@ -1,12 +1,10 @@
-"""The structure of a draft for programs: its blocks in the order of the text, as JSON."""
+"""The blocks of a draft in the order of its text, each with what it is."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintres.draft import Draft
 from lintres.passage import Block
-from lintres.reports.machine import VERSION, Object
 from lintres.source import Span
 from lintres.syntax import (
     AdoptionLine,
@@ -34,6 +32,8 @@ from lintres.syntax import (
 
 # Around a number or letter: "3.", "(b)", "1．", "二、".
 _LABEL_MARKS = " .．、()（）"
+
+
 class Element(NamedTuple):
     """A block of a draft, and what it is.
 
@@ -56,20 +56,8 @@ def blocks_of(draft: Draft) -> list[Element]:
     return sorted(found, key=lambda element: element.spans)
 
 
-def json_structure(drafts: Iterable[Draft]) -> Iterator[str]:
-    """Yield one object that holds all drafts, indented."""
-    whole = {"version": VERSION, "files": [_file(draft) for draft in drafts]}
-    yield json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
-
-
-def ndjson_structure(drafts: Iterable[Draft]) -> Iterator[str]:
-    """Yield one object for each draft, a line each."""
-    for draft in drafts:
-        yield json.dumps({"version": VERSION, **_file(draft)}, ensure_ascii=False) + "\n"
-
-
 def heading_kind(heading: SectionHeading) -> str:
-    """Return "part" for a section lettered A, B, ...; "section" for one numbered I, II, ... or not."""
+    """Return "part" for a section lettered A, B, ...; "section" for any other."""
     number = label_of(heading.number.text) if heading.number else ""
     return "part" if len(number) == 1 and number.isupper() and number not in "IVX" else "section"
 
@@ -134,18 +122,3 @@ def _element(
     kind: str, block: Block, label: str | None = None, level: int = 0, opener: str | None = None
 ) -> Element:
     return Element(kind, label, level, opener, block.text, block.spans)
-
-
-def _file(draft: Draft) -> Object:
-    identity = draft.identity
-    return {
-        "path": draft.source.name,
-        "language": draft.language,
-        "organ": identity.organ,
-        "profile": identity.profile,
-        "stage": identity.stage,
-        "symbol": identity.symbol,
-        "session": identity.session,
-        "blocks": [element._asdict() for element in blocks_of(draft)],
-        "citations": [],
-    }

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from lintres.diagnostic import Confidence, Diagnostic, Fix, Related, Severity, Tier
+from lintres.diagnostic import Confidence, Diagnostic, Related, Severity, Tier
 from lintres.linter import Checked
 from lintres.reports.display import visible, wrap
 from lintres.reports.edits import describe
@@ -22,10 +22,11 @@ def report(
     width: int = 100,
     paint: Paint = plain,
     passed_over: Collection[str] = (),
+    summary: bool = True,
 ) -> Iterator[str]:
     """Yield each finding, then the summary.
 
-    `passed_over` names the files that hold no resolution; it is looked at after all are checked.
+    `passed_over` names the files without a resolution; it is looked at after all are checked.
     """
     counts: Counter[Severity] = Counter()
     files = faulty = safe = 0
@@ -36,10 +37,10 @@ def report(
             counts[diagnostic.severity] += 1
             safe += diagnostic.fix is not None and diagnostic.fix.tier is Tier.SAFE
             yield finding(diagnostic, draft.source, width=width, paint=paint) + "\n"
-    yield _summary(counts, files, faulty, safe, paint)
-    if passed_over:
-        yield f"{counted(len(passed_over), 'file')} passed over: no resolution in "
-        yield "it.\n" if len(passed_over) == 1 else "them.\n"
+    if summary and files:
+        yield _summary(counts, files, faulty, safe, paint)
+    if summary and passed_over:
+        yield without_resolution(passed_over) + ".\n"
 
 
 def finding(
@@ -48,17 +49,23 @@ def finding(
     """Return all that is said of one finding, the last line break included."""
     ink = INKS[diagnostic.severity]
     lines = [_header(diagnostic, source, ink, paint)]
-    for line in frame(
-        source, diagnostic.span, width=width - len(_INDENT), ink=ink, paint=paint
-    ):
+    for line in frame(source, diagnostic.span, width=width - len(_INDENT), ink=ink, paint=paint):
         lines.append(_INDENT + line)
     lines += _paragraph("", diagnostic.message, width, paint)
     lines += _paragraph("why: ", diagnostic.source, width, paint)
     if diagnostic.fix:
-        lines.append(_mend(diagnostic.fix, source, paint))
+        label = f"fix ({diagnostic.fix.tier.value}): "
+        mend = describe(diagnostic.fix, source, diagnostic.span)
+        lines += _paragraph(label, mend, width, paint, Ink.LABEL)
     for related in diagnostic.related:
         lines += _paragraph(f"see {_place(related, source)}: ", related.message, width, paint)
     return "\n".join(lines) + "\n"
+
+
+def without_resolution(names: Collection[str]) -> str:
+    """Say how many files were passed over: "2 files passed over: no resolution in them"."""
+    where = "it" if len(names) == 1 else "them"
+    return f"{counted(len(names), 'file')} passed over: no resolution in {where}"
 
 
 def counted(number: int, noun: str) -> str:
@@ -77,16 +84,13 @@ def _header(diagnostic: Diagnostic, source: Source, ink: Ink, paint: Paint) -> s
     return f"{header} ({diagnostic.confidence.value} confidence)"
 
 
-def _mend(fix: Fix, source: Source, paint: Paint) -> str:
-    label = paint(f"fix ({fix.tier.value}):", Ink.LABEL)
-    return f"{_INDENT}{label} {describe(fix, source)}"
-
-
-def _paragraph(label: str, text: str, width: int, paint: Paint) -> Iterator[str]:
+def _paragraph(
+    label: str, text: str, width: int, paint: Paint, ink: Ink = Ink.FAINT
+) -> Iterator[str]:
     hang = len(_HANG) if label else 0
     room = max(width - len(_INDENT) - hang, 20)
     first, *others = wrap(text, room, len(label) - hang)
-    yield f"{_INDENT}{paint(label, Ink.FAINT) if label else ''}{first}"
+    yield f"{_INDENT}{paint(label, ink) if label else ''}{first}"
     yield from (f"{_INDENT}{' ' * hang}{line}" for line in others)
 
 
@@ -95,9 +99,7 @@ def _place(related: Related, source: Source) -> str:
     return f"{visible(source.name)}:{line}:{column}"
 
 
-def _summary(
-    counts: Counter[Severity], files: int, faulty: int, safe: int, paint: Paint
-) -> str:
+def _summary(counts: Counter[Severity], files: int, faulty: int, safe: int, paint: Paint) -> str:
     if not counts:
         return f"No findings in {counted(files, 'file')}.\n"
     told = ", ".join(

@@ -12,6 +12,7 @@ from lintres.syntax import (
     Annex,
     Apparatus,
     Closing,
+    Continuation,
     FrontMatter,
     Masthead,
     Misplaced,
@@ -25,7 +26,6 @@ from lintres.syntax import (
     Subparagraph,
     Unknown,
 )
-
 
 _GROUPS: dict[type, str] = {
     FrontMatter: "front matter",
@@ -131,7 +131,7 @@ def _all(nodes: Iterable[Node], depth: int) -> Iterator[Row]:
 
 
 def _points(node: Node) -> tuple[Node, ...]:
-    if isinstance(node, Preambular | Operative | Subparagraph):
+    if isinstance(node, Preambular | Operative | Continuation | Subparagraph):
         return node.subparagraphs
     return node.elements if isinstance(node, Annex) else ()
 

@@ -1,0 +1,54 @@
+"""The also/further cycle: how often in a row one verb opens a paragraph.
+
+The first says "Recalling", the second "Recalling also", the third "Recalling further"; the fourth
+begins anew. Each language has its own two adverbs.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lintres.syntax import Adverb, Paragraph, Phrase, Section
+
+
+class CyclePlace(NamedTuple):
+    """A paragraph in the also/further cycle of its section."""
+
+    paragraph: Paragraph
+    phrase: Phrase
+    adverb: Adverb | None
+    before: Paragraph | None
+    same_verb: bool  # as the paragraph before
+    same_phrase: bool  # manner included
+    due: int  # the beat that is due: 1 nothing, 2 "also", 3 "further"
+    again: int  # the beat that is due if a paragraph without adverb began the cycle anew
+
+
+def cycle_places(section: Section) -> Iterator[CyclePlace]:
+    """Yield the paragraphs of a section that open with a known phrase, with their places."""
+    # A heading or a table that parts a text leaves its first paragraph without the one before.
+    carries_on = section.heading is not None and section.organ_line is None
+    yield from _cycle(section.recitals, carries_on=False)
+    yield from _cycle(section.paragraphs, carries_on=carries_on)
+
+
+def _cycle(paragraphs: Sequence[Paragraph], *, carries_on: bool) -> Iterator[CyclePlace]:
+    before: Paragraph | None = None
+    beat, again = 0, 0
+    for paragraph in paragraphs:
+        if paragraph.opening is None:
+            before, beat, again = None, 0, 0
+            continue
+        phrase, adverb = paragraph.opening.phrase, paragraph.opening.adverb
+        last = before.opening.phrase if before is not None and before.opening else None
+        same_verb = last is not None and last.verb == phrase.verb
+        due = beat % 3 + 1 if same_verb else 1
+        unknown_before = before is None and (carries_on or paragraph is not paragraphs[0])
+        yield CyclePlace(
+            paragraph, phrase, adverb, before,
+            same_verb or unknown_before,
+            same_verb and last is not None and last.manner == phrase.manner,
+            due, again % 3 + 1 if same_verb else 1,
+        )  # fmt: skip
+        beat = adverb.beat if adverb is not None else due
+        again = adverb.beat if adverb is not None else 1
+        before = paragraph

@@ -1,0 +1,196 @@
+"""Phrases of a language: found whatever their case, their spaces, their marks of no weight."""
+
+import re
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import NamedTuple
+
+# What matching looks through, never the text itself: vowel marks and tatweel of Arabic, soft
+# hyphens and direction marks are dropped; every space and apostrophe is read as its plain form.
+_DROPPED = frozenset(map(chr, [0x00AD, 0x0640, *range(0x064B, 0x0653), 0x200B, 0x200E, 0x200F]))
+_SPACES = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000")
+_APOSTROPHES = frozenset("'\u2019\u02bc\uff07")
+
+
+# No opening phrase is longer: fold no more of a paragraph of 3,000 characters.
+OPENING_REACH = 160
+
+
+class Role(Enum):
+    """What an opening phrase makes of its paragraph."""
+
+    PREAMBULAR = "preambular"
+    OPERATIVE = "operative"
+
+
+class Folded(NamedTuple):
+    """A text as matching sees it, and where each of its characters stands in the original."""
+
+    text: str
+    offsets: list[int]
+
+    def original(self, offset: int) -> int:
+        """Return where the folded character at `offset` stands in the original."""
+        return self.offsets[offset]
+
+    def original_end(self, end: int) -> int:
+        """Return where a folded stretch that ends at `end` ends in the original."""
+        return self.offsets[end - 1] + 1 if end else 0
+
+
+def fold(text: str) -> Folded:
+    """Fold a text for matching: small letters, one plain space for many of any kind."""
+    folded: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text):
+        if character in _DROPPED:
+            continue
+        if character in _SPACES:
+            if folded and folded[-1] == " ":
+                continue
+            plain = " "
+        else:
+            plain = "'" if character in _APOSTROPHES else character.lower()
+        folded.extend(plain)
+        offsets.extend([offset] * len(plain))
+    return Folded("".join(folded), offsets)
+
+
+class PhraseSet:
+    """Phrases to be found at a place of a folded text, the longest first."""
+
+    __slots__ = ("_lengths", "_spaced", "phrases")
+
+    def __init__(self, phrases: Iterable[str], *, spaced: bool) -> None:
+        self.phrases = {fold(phrase).text: phrase for phrase in phrases}
+        self._lengths = sorted({len(phrase) for phrase in self.phrases}, reverse=True)
+        self._spaced = spaced
+
+    def match(self, text: str, start: int) -> int | None:
+        """Return the end of the longest phrase at `start` of a folded text, None without one.
+
+        Where words are separated by spaces, a phrase ends where a word does.
+        """
+        for length in self._lengths:
+            end = start + length
+            if (
+                end <= len(text)
+                and text[start:end] in self.phrases
+                and not (self._spaced and text[end : end + 1].isalnum())
+            ):
+                return end
+        return None
+
+
+class Openings(NamedTuple):
+    """How the paragraphs of one part open."""
+
+    verbs: PhraseSet
+    adverbs_before: Mapping[str, int]
+    adverbs_after: Mapping[str, int]
+    followers: Mapping[str, frozenset[str]]  # what must follow an adverb that has other uses
+    adverb_stands_before: bool
+    manner_before: re.Pattern[str]
+    manner_after: re.Pattern[str]
+    spaced: bool  # whether words are separated by spaces
+
+    def find(self, text: str) -> "Match | None":
+        """Find the phrase that opens a text; None without one.
+
+        A verb may have an adverb of repetition and words of manner on either side of it.
+        """
+        return _find(fold(text[:OPENING_REACH]), self)
+
+
+class Match(NamedTuple):
+    """An opening phrase found; offsets count in the text that was searched."""
+
+    verb: str  # folded; paragraphs with the same verb stand in one also/further cycle
+    manner: str
+    verb_start: int
+    verb_end: int
+    start: int
+    end: int
+    adverb: str | None
+    beat: int  # 2 for "also" and its like, 3 for "further", 0 without
+    adverb_start: int
+    adverb_end: int
+
+    @property
+    def adverb_is_before(self) -> bool:
+        """Whether the adverb stands before the verb."""
+        return self.adverb is not None and self.adverb_start < self.verb_start
+
+
+def _find(folded: Folded, openings: Openings) -> Match | None:
+    text = folded.text
+    position = 0
+    adverb: tuple[str, int, int, int] | None = None  # words, beat, start, end
+    manner: list[str] = []
+    while (verb_end := openings.verbs.match(text, position)) is None:
+        found = _adverb(text, position, openings.adverbs_before, {}, openings.spaced)
+        if found and adverb is None:
+            adverb = found
+            position = _skip_space(text, found[3])
+            continue
+        words = openings.manner_before.match(text, position)
+        if not words or not words[0] or len(manner) == _MANNERS:
+            return None
+        manner.append(words[0].strip())
+        position = _skip_space(text, words.end())
+    verb_start, end = position, verb_end
+    for _ in range(_MANNERS):
+        position = _skip_space(text, end)
+        found = _adverb(text, position, openings.adverbs_after, openings.followers, openings.spaced)
+        if found and adverb is None:
+            adverb = found
+            end = found[3]
+            continue
+        words = openings.manner_after.match(text, position)
+        if not words or not words[0]:
+            break
+        manner.append(words[0].strip(" ,"))
+        end = words.end()
+    word, beat, adverb_start, adverb_end = adverb or (None, 0, 0, 0)
+    return Match(
+        verb=text[verb_start:verb_end],
+        manner=" ".join(manner),
+        verb_start=folded.original(verb_start),
+        verb_end=folded.original_end(verb_end),
+        start=folded.original(0),
+        end=folded.original_end(end),
+        adverb=word,
+        beat=beat,
+        adverb_start=folded.original(adverb_start) if word else 0,
+        adverb_end=folded.original_end(adverb_end) if word else 0,
+    )
+
+
+_MANNERS = 3
+
+
+def _adverb(
+    text: str,
+    start: int,
+    adverbs: Mapping[str, int],
+    needed: Mapping[str, frozenset[str]],
+    spaced: bool,
+) -> tuple[str, int, int, int] | None:
+    for word, beat in adverbs.items():
+        end = start + len(word)
+        if not text.startswith(word, start) or (spaced and text[end : end + 1].isalnum()):
+            continue
+        followers = needed.get(word)
+        if followers is not None:
+            following = _WORD.match(text, _skip_space(text, end))
+            if following and following[0] not in followers:
+                continue
+        return word, beat, start, end
+    return None
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _skip_space(text: str, position: int) -> int:
+    return position + 1 if text[position : position + 1] == " " else position

@@ -1,0 +1,81 @@
+"""The points set out under a paragraph: at which depth a label stands, and what it counts."""
+
+import re
+from typing import NamedTuple, TypeAlias
+
+from lintres.lexicon import Lexicon
+from lintres.passage import Block
+from lintres.tokens import Numbered, numbered
+
+# A way to read a label: the index of its alphabet, where it stands, its value there.
+_Reading: TypeAlias = tuple[int, re.Match[str], int]
+_DEEPEST = 5
+
+
+class _Counter(NamedTuple):
+    """The labels of one depth: in which alphabet (by its index) they count, and how far."""
+
+    alphabet: int
+    value: int
+
+
+class Points:
+    """The labels of the points read so far under one paragraph, one counter for each depth."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._counters: list[_Counter] = []
+
+    @property
+    def open(self) -> bool:
+        """Whether a point has been read under this paragraph."""
+        return bool(self._counters)
+
+    def clear(self) -> None:
+        """Begin with another paragraph."""
+        self._counters.clear()
+
+    def read(self, block: Block, ended: str | None) -> Numbered | None:
+        """Take the label off a point, at the depth where its sequence goes on.
+
+        `ended` is the mark that ended the block before: points go deeper after a colon. None for
+        a block without a label.
+        """
+        readings = self._readings(block.text)
+        if not readings:
+            return None
+        depth, (alphabet, match, value) = self._place(readings, ended)
+        del self._counters[depth:]
+        self._counters.append(_Counter(alphabet, value))
+        return numbered(block, _letters(match), value, match.start(), match.end(), depth + 1)
+
+    def _readings(self, text: str) -> list[_Reading]:
+        return [
+            (alphabet, match, value)
+            for alphabet, level in enumerate(self._lexicon.levels)
+            if (match := level.pattern.match(text)) is not None
+            and (value := level.value(_letters(match))) is not None
+        ]
+
+    def _place(self, readings: list[_Reading], ended: str | None) -> tuple[int, _Reading]:
+        """Choose depth and reading of a label: it goes on with a sequence, or opens a new one."""
+        depths = range(len(self._counters) - 1, -1, -1)
+        for depth in depths:
+            for reading in readings:
+                if self._counters[depth] == _Counter(reading[0], reading[2] - 1):
+                    return depth, reading
+        deeper = min(len(self._counters), _DEEPEST - 1)
+        if ended == self._lexicon.marks.colon or not self._counters:
+            for reading in readings:
+                if reading[2] == 1:
+                    return deeper, reading
+        for depth in depths:
+            for reading in readings:
+                if self._counters[depth].alphabet == reading[0]:
+                    return depth, reading
+        return (deeper if readings[0][2] == 1 else max(0, deeper - 1)), readings[0]
+
+
+def _letters(match: re.Match[str]) -> str:
+    """Return what counts of a label: "b" of "(b)" and of "b)"."""
+    return match["letter"] or match["letter_open"]

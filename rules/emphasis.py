@@ -1,0 +1,272 @@
+"""EMP: emphasis and its markup."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from lintres import (
+    Block,
+    Draft,
+    Emphasis,
+    Example,
+    Finding,
+    Fix,
+    Related,
+    Severity,
+    Span,
+    Tier,
+    rule,
+    safe,
+    suggested,
+)
+from lintres.syntax import (
+    Operative,
+    Preambular,
+    Resolution,
+    blocks_of,
+)
+
+_PRINT = (
+    "Print sets opening phrases and organ lines in italics, each once: Editorial Manual, Italics"
+)
+_MARKUP = "Markdown and HTML: what opens closes, once, within its paragraph"
+
+
+@rule(
+    "EMP001",
+    "duplicated-emphasis",
+    on=Resolution,
+    kinds=("resolution", "amendment"),
+    severity=Severity.ERROR,
+    fix=Tier.SUGGESTED,
+    source=_PRINT,
+    examples=(
+        Example(
+            "zh",
+            "⟦大会大会大会大会⟧，\n\n⟦回顾回顾回顾回顾⟧其第60/1号决议，\n\n决定继续处理此事。",
+            "大会，\n\n回顾其第60/1号决议，\n\n决定继续处理此事。",
+            fixed=True,
+        ),
+        Example(
+            "en",
+            "The General Assembly,\n\n⟦RecallingRecallingRecalling⟧ its resolution 60/1,\n\n"
+            "Decides to meet again.",
+            "The General Assembly,\n\nRecalling its resolution 60/1,\n\nDecides to meet again.",
+            fixed=True,
+        ),
+    ),
+)
+def duplicated_emphasis(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """A phrase is printed once.
+
+    Bold type that a program imitates by printing strokes several times comes out of a conversion
+    as the phrase several times in a row.
+    """
+    for block in blocks_of(resolution):
+        for mark in block.emphasis:
+            if mark.mark == "repeated":
+                phrase = block.text[mark.start : mark.end]
+                yield _duplicated(mark.source, phrase, mark.copies)
+        for match in _REPEATED.finditer(block.text):
+            copies = len(match[0]) // len(match[1])
+            yield _duplicated(block.passage.span(*match.span()), match[1], copies)
+
+
+# Letters only: a run of digits or dots is no phrase. Three times is never language.
+_REPEATED = re.compile(r"([^\W\d_]{2,24}?)\1{2,}")
+
+
+def _duplicated(place: Span, phrase: str, copies: int) -> Finding:
+    times = {2: "twice", 3: "three times", 4: "four times"}.get(copies, f"{copies} times")
+    return Finding(
+        place,
+        f"“{phrase}” is printed {times}, a trace of conversion: keep one",
+        suggested((place, phrase)),
+    )
+
+
+@rule(
+    "EMP002",
+    "inconsistent-emphasis",
+    on=Resolution,
+    severity=Severity.WARNING,
+    fix=Tier.SAFE,
+    source=_PRINT,
+    examples=(
+        Example(
+            "en",
+            "The General Assembly\n\n1. *Notes* the report;\n\n2. *Requests* an update;\n\n"
+            "3. ⟦Decides⟧ to meet again.",
+            "The General Assembly\n\n1. *Notes* the report;\n\n2. *Requests* an update;\n\n"
+            "3. *Decides* to meet again.",
+            fixed=True,
+        ),
+        Example(
+            "zh",
+            "大会\n\n1. **注意到**该报告；\n\n2. **请**秘书长提出最新情况；\n\n"
+            "3. ⟦决定⟧继续处理此事。",
+            "大会\n\n1. **注意到**该报告；\n\n2. **请**秘书长提出最新情况；\n\n"
+            "3. **决定**继续处理此事。",
+            fixed=True,
+        ),
+    ),
+)
+def inconsistent_emphasis(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """Opening phrases are emphasised all or not at all.
+
+    Emphasis on some of them shows how far somebody got, not what matters.
+    """
+    openings = [
+        (paragraph, _emphasis_of(paragraph))
+        for paragraph in resolution.clauses
+        if paragraph.opening is not None
+    ]
+    marked = [(paragraph, mark) for paragraph, mark in openings if mark is not None]
+    if not marked or len(marked) == len(openings):
+        return
+    model, model_mark = marked[0]
+    most = 2 * len(marked) >= len(openings)
+    for emphasised, run in groupby(openings, key=lambda opening: opening[1] is not None):
+        if emphasised:
+            continue
+        lacking = [paragraph for paragraph, _ in run]
+        first = lacking[0]
+        edits = [edit for paragraph in lacking for edit in _emphasise(paragraph, model_mark)]
+        yield Finding(
+            _opening_span(first),
+            f"{_described(lacking)} not emphasised as that of {_called(model)} is",
+            (safe if most else suggested)(*edits) if edits else None,
+            (Related(_opening_span(model), "emphasised here"),),
+        )
+
+
+def _emphasis_of(paragraph: Preambular | Operative) -> Emphasis | None:
+    """Return the emphasis on the opening phrase of a paragraph."""
+    if paragraph.opening is None:
+        return None
+    phrase = paragraph.opening.phrase
+    return next(
+        (
+            mark
+            for mark in paragraph.body.emphasis
+            if mark.start <= phrase.verb_start < mark.end and mark.mark != "repeated"
+        ),
+        None,
+    )
+
+
+def _emphasise(paragraph: Preambular | Operative, model: Emphasis) -> list[tuple[Span, str]]:
+    if model.mark == "repeated":
+        return []
+    place = _opening_span(paragraph)
+    closing = model.mark.replace("<", "</") if model.mark.startswith("<") else model.mark
+    return [(Span(place.start, place.start), model.mark), (Span(place.end, place.end), closing)]
+
+
+def _opening_span(paragraph: Preambular | Operative) -> Span:
+    assert paragraph.opening is not None
+    phrase = paragraph.opening.phrase
+    return paragraph.body.passage.span(phrase.start, phrase.end)
+
+
+def _described(paragraphs: list[Preambular | Operative]) -> str:
+    if len(paragraphs) == 1:
+        return f"the opening phrase of {_called(paragraphs[0])} is"
+    first, last = _called(paragraphs[0]), _called(paragraphs[-1])
+    return f"the opening phrases of {len(paragraphs)} paragraphs, {first} to {last}, are"
+
+
+def _called(paragraph: Preambular | Operative) -> str:
+    if isinstance(paragraph, Operative) and paragraph.number is not None:
+        return f"paragraph {paragraph.number.letters}"
+    assert paragraph.opening is not None
+    phrase = paragraph.opening.phrase
+    return f"“{paragraph.body.text[phrase.start : phrase.end]} ...”"
+
+
+@rule(
+    "EMP004",
+    "unbalanced-emphasis",
+    on=Resolution,
+    kinds=("resolution", "amendment"),
+    severity=Severity.ERROR,
+    source=_MARKUP,
+    examples=(
+        Example(
+            "en",
+            "The General Assembly\n\n1. ⟦**⟧Notes the report;\n\n2. **Requests** an update.",
+            "The General Assembly\n\n1. **Notes** the report;\n\n2. **Requests** an update.",
+        ),
+        Example(
+            "zh",
+            "大会\n\n1. 注意到⟦**⟧该报告；\n\n2. **请**秘书长提出最新情况。",
+            "大会\n\n1. **注意到**该报告；\n\n2. **请**秘书长提出最新情况。",
+        ),
+    ),
+)
+def unbalanced_emphasis(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """Emphasis that is opened is closed in the same paragraph.
+
+    Otherwise the rest of the text is set in bold, or the asterisks are printed.
+    """
+    for block in blocks_of(resolution):
+        for stray in block.strays:
+            yield Finding(
+                stray.span,
+                f"{stray.mark} has no partner in this paragraph: close it, or take it off",
+            )
+
+
+@rule(
+    "EMP005",
+    "doubled-markup",
+    on=Resolution,
+    kinds=("resolution", "amendment"),
+    severity=Severity.ERROR,
+    fix=Tier.SAFE,
+    source=_MARKUP,
+    examples=(
+        Example(
+            "en",
+            "The General Assembly\n\n1. ⟦****Notes****⟧ the report;\n\n2. **Requests** an update.",
+            "The General Assembly\n\n1. **Notes** the report;\n\n2. **Requests** an update.",
+            fixed=True,
+        ),
+        Example(
+            "zh",
+            "大会\n\n1. ⟦<b><b>注意到</b></b>⟧该报告；\n\n2. <b>请</b>秘书长提出最新情况。",
+            "大会\n\n1. <b>注意到</b>该报告；\n\n2. <b>请</b>秘书长提出最新情况。",
+            fixed=True,
+        ),
+    ),
+)
+def doubled_markup(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """Words are marked up once.
+
+    Twice the same markup means nothing more, and some programs print it.
+    """
+    for block in blocks_of(resolution):
+        for mark in block.emphasis:
+            single = _SINGLE.get(mark.mark)
+            if single is not None:
+                yield _once(block, mark, mark.source, single)
+        on_same_words: dict[tuple[int, int], list[Emphasis]] = {}
+        for mark in block.emphasis:
+            on_same_words.setdefault((mark.start, mark.end), []).append(mark)
+        for marks in on_same_words.values():
+            for outer, inner in pairwise(sorted(marks, key=lambda mark: mark.source.start)):
+                if any({outer.mark, inner.mark} <= kind for kind in (_STRONG, _SLANTED)):
+                    yield _once(block, inner, outer.source, inner.mark)
+
+
+# Markup written twice over, and what was meant.
+_SINGLE = {"****": "**", "*****": "**", "******": "***", "____": "__"}
+_STRONG = frozenset({"**", "__", "<b>", "<strong>"})
+_SLANTED = frozenset({"*", "_", "<i>", "<em>"})
+
+
+def _once(block: Block, words: Emphasis, place: Span, mark: str) -> Finding:
+    closing = mark.replace("<", "</") if mark.startswith("<") else mark
+    inside = block.passage.span(words.start, words.end)
+    fix: Fix = safe((Span(place.start, inside.start), mark), (Span(inside.end, place.end), closing))
+    return Finding(place, f"these words are marked up twice: keep {mark} once", fix)

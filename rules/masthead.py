@@ -1,0 +1,102 @@
+"""HDR: the masthead of a document."""
+
+from collections.abc import Iterator
+
+from lintres import Draft, Example, Finding, Related, Severity, Span, rule
+from lintres.syntax import FrontMatter, Masthead
+
+_MANUAL = "United Nations Editorial Manual, Format: masthead"
+
+_EN_BODY = "\n\nFiji: draft resolution\n\nThe General Assembly\n\nAdopts the report."
+_ZH_BODY = "\n\n斐济：决议草案\n\n大会\n\n通过该报告。"
+
+
+@rule(
+    "HDR001",
+    "missing-masthead-element",
+    on=FrontMatter,
+    severity=Severity.WARNING,
+    profiles=("ga", "ecosoc", "hrc"),
+    stages=("draft",),
+    source=_MANUAL,
+    examples=(
+        Example(
+            "en",
+            "⟦Sixty-first session⟧\n\nAgenda item 19" + _EN_BODY,
+            "A/61/L.33\n\nSixty-first session\n\nAgenda item 19" + _EN_BODY,
+        ),
+        Example(
+            "zh",
+            "⟦第六十一届会议⟧\n\n议程项目19" + _ZH_BODY,
+            "A/61/L.33\n\n第六十一届会议\n\n议程项目19" + _ZH_BODY,
+        ),
+    ),
+)
+def missing_masthead_element(front: FrontMatter, draft: Draft) -> Iterator[Finding]:
+    """A masthead has the symbol of the document, the session and the agenda item.
+
+    By them a document is filed and found. A text without any masthead is not held to this.
+    """
+    lines = [element for element in front.elements if isinstance(element, Masthead)]
+    fields = {line.field for line in lines}
+    if not fields & _TELLING:
+        return
+    missing = [name for field, name in _NEEDED.items() if field not in fields]
+    if missing:
+        yield Finding(
+            Span(lines[0].body.start, lines[0].body.end),
+            f"the masthead lacks {' and '.join(missing)}",
+        )
+
+
+_NEEDED = {
+    "symbol": "the symbol of the document (as A/61/L.33)",
+    "session": "the session",
+    "agenda": "the agenda item",
+}
+_TELLING = frozenset({*_NEEDED, "organization", "distribution"})
+
+
+@rule(
+    "HDR002",
+    "session-mismatch",
+    on=FrontMatter,
+    severity=Severity.ERROR,
+    profiles=("ga",),
+    source="Symbol and session agree in 297 of 297 drafts of session 80 that print both",
+    examples=(
+        Example(
+            "en",
+            "A/61/L.33\n\n⟦Sixtieth session⟧\n\nAgenda item 19" + _EN_BODY,
+            "A/61/L.33\n\nSixty-first session\n\nAgenda item 19" + _EN_BODY,
+        ),
+        Example(
+            "zh",
+            "A/61/L.33\n\n⟦第六十届会议⟧\n\n议程项目19" + _ZH_BODY,
+            "A/61/L.33\n\n第六十一届会议\n\n议程项目19" + _ZH_BODY,
+        ),
+    ),
+)
+def session_mismatch(front: FrontMatter, draft: Draft) -> Iterator[Finding]:
+    """Symbol and session line name the same session.
+
+    Last year's session is the slip that remains when a text is taken over from it.
+    """
+    symbol = _line(front, "symbol")
+    session = _line(front, "session")
+    by_symbol = draft.identity.session
+    if symbol is None or session is None or by_symbol is None:
+        return
+    by_line = draft.lexicon.session_number(session.body.text)
+    if by_line is not None and by_line != by_symbol and str(by_symbol) in symbol.body.text:
+        yield Finding(
+            session.body.passage.span(),
+            f"this is session {by_line}, but the symbol {symbol.body.text.strip()} is of "
+            f"session {by_symbol}",
+            related=(Related(symbol.body.passage.span(), f"session {by_symbol} here"),),
+        )
+
+
+def _line(front: FrontMatter, field: str) -> Masthead | None:
+    lines = [element for element in front.elements if isinstance(element, Masthead)]
+    return next((line for line in lines if line.field == field), None)

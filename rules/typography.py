@@ -1,0 +1,225 @@
+"""TYP: spaces, widths and characters."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lintres import (
+    Draft,
+    Example,
+    Finding,
+    Severity,
+    Span,
+    Tier,
+    rule,
+    safe,
+)
+from lintres.syntax import Resolution, blocks_of
+
+# A fault at more places than this is a habit of the text, reported once.
+_HABIT = 8
+
+
+@rule(
+    "TYP001",
+    "han-spacing",
+    on=Resolution,
+    kinds=("resolution", "amendment"),
+    severity=Severity.WARNING,
+    fix=Tier.SAFE,
+    languages=("zh",),
+    source="Official Chinese texts of 2014-2015: 11 spaces at about 2,600 such places",
+    examples=(
+        Example(
+            "zh",
+            "大会，\n\n回顾其1997年11月20日第⟦ ⟧52/17号决议，\n\n决定继续处理此事。",
+            "大会，\n\n回顾其1997年11月20日第52/17号决议，\n\n决定继续处理此事。",
+            fixed=True,
+        ),
+    ),
+)
+def han_spacing(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """No space stands between a Chinese character and a figure or a Latin letter.
+
+    United Nations texts set them close, unlike what general style checkers for Chinese ask for.
+    """
+    places = [
+        block.passage.span(*match.span())
+        for block in blocks_of(resolution)
+        for match in _HAN_SPACE.finditer(block.text)
+    ]
+    yield from _each_or_habit(
+        places,
+        "",
+        "no space stands between a Chinese character and a figure or Latin letter: close up",
+        "spaces stand between Chinese characters and figures or Latin letters at {count} places, "
+        "this is the first: close up",
+        Severity.HINT if draft.extracted else None,
+    )
+
+
+_HAN = "\u3400-\u9fff"
+_HAN_SPACE = re.compile(rf"(?<=[{_HAN}]) +(?=[0-9A-Za-z(])|(?<=[0-9A-Za-z)]) +(?=[{_HAN}])")
+
+
+@rule(
+    "TYP002",
+    "width",
+    on=Resolution,
+    kinds=("resolution", "amendment"),
+    severity=Severity.WARNING,
+    fix=Tier.SAFE,
+    languages=("zh",),
+    source="Figures, letters and the solidus of symbols are half-width in official Chinese texts",
+    examples=(
+        Example(
+            "zh",
+            "大会，\n\n回顾其第40⟦／⟧212号决议和第⟦５２⟧/17号决议，\n\n决定继续处理此事。",
+            "大会，\n\n回顾其第40/212号决议和第52/17号决议，\n\n决定继续处理此事。",
+            fixed=True,
+        ),
+    ),
+)
+def width(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """Figures, Latin letters and the solidus between them are half-width.
+
+    The symbol of a document is the same in all languages, character for character; a full-width
+    one is not found by a search.
+    """
+    for block in blocks_of(resolution):
+        for match in _FULL_WIDTH.finditer(block.text):
+            half = "".join(chr(ord(character) - _WIDTH_OFFSET) for character in match[0])
+            place = block.passage.span(*match.span())
+            yield Finding(place, f"“{match[0]}” is full-width: write “{half}”", safe((place, half)))
+
+
+_WIDTH_OFFSET = 0xFF01 - ord("!")
+_FULL_WIDTH = re.compile(
+    r"[０-９Ａ-Ｚａ-ｚ]+|(?<=[0-9０-９])／(?=[0-9０-９])|(?<=[A-Z])／(?=[A-Z0-9])"
+)
+
+
+@rule(
+    "TYP005",
+    "white-space",
+    on=Resolution,
+    kinds=("resolution", "amendment"),
+    severity=Severity.HINT,
+    fix=Tier.SAFE,
+    source="White space is no means of layout in a text that others go on working with",
+    examples=(
+        Example(
+            "en",
+            "The General Assembly\n\n1. Notes⟦  ⟧the report;\n\n2. Requests an update.",
+            "The General Assembly\n\n1. Notes the report;\n\n2. Requests an update.",
+            fixed=True,
+        ),
+        Example(
+            "en",
+            "The General Assembly\n\n1. Notes the report;⟦ ⟧\n\n2. Requests an update.",
+            "The General Assembly\n\n1. Notes the report;\n\n2. Requests an update.",
+            fixed=True,
+        ),
+        Example(
+            "zh",
+            "大会\n\n1. 注意到该⟦　　⟧报告；\n\n2. 请秘书长提出最新情况。",
+            "大会\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
+            fixed=True,
+        ),
+    ),
+)
+def white_space(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """One space stands between words, none at the end of a line, and no tab inside a line.
+
+    Doubled and trailing spaces and tabs come with copying; comparisons of two versions stumble
+    over them.
+    """
+    single = " " if draft.lexicon.spaced else ""
+    inside = [
+        block.passage.span(*match.span())
+        for block in blocks_of(resolution)
+        for match in _WIDE_SPACE.finditer(block.text)
+        if not draft.source.slice(block.passage.span(*match.span())).strip(_WHITE)
+        and not any(match.start() <= note.at <= match.end() for note in block.notes)
+    ]
+    yield from _each_or_habit(
+        inside,
+        single,
+        "more than one space, or a tab, stands between words: leave one space"
+        if single
+        else "white space stands between characters: close up",
+        "more than one space, or a tab, stands between words at {count} places, this is the first",
+        None,
+    )
+    if draft.extracted:
+        return  # a conversion leaves a space at the end of every line
+    trailing = [Span(*match.span()) for match in _TRAILING_SPACE.finditer(draft.source.text)]
+    yield from _each_or_habit(
+        trailing,
+        "",
+        "white space at the end of a line: take it off",
+        "white space stands at the end of {count} lines, this is the first: take it off",
+        None,
+    )
+
+
+_WHITE = " \t\u00a0\u3000"
+_WIDE_SPACE = re.compile(
+    r"(?<=\S)(?:[ \u00a0\u3000]{2,}|[ \u00a0\u3000]*\t[ \t\u00a0\u3000]*)(?=\S)"
+)
+_TRAILING_SPACE = re.compile(r"(?<=[^\s])[ \t\u00a0\u3000]+(?=[\r\n]|\Z)")
+
+
+@rule(
+    "TYP008",
+    "broken-character",
+    on=Resolution,
+    kinds=("resolution", "amendment"),
+    severity=Severity.ERROR,
+    source="No character of this kind can be printed; a conversion or a wrong encoding left it",
+    examples=(
+        Example(
+            "en",
+            "The General Assembly\n\n1. Notes the report of C⟦\ufffd⟧te d’Ivoire;\n\n"
+            "2. Requests an update.",
+            "The General Assembly\n\n1. Notes the report of Côte d’Ivoire;\n\n"
+            "2. Requests an update.",
+        ),
+        Example(
+            "zh",
+            "大会\n\n1. 注意到该⟦\ufffd\ufffd⟧告；\n\n2. 请秘书长提出最新情况。",
+            "大会\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
+        ),
+    ),
+)
+def broken_character(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """Every character is one that can be read.
+
+    Replacement, private-use and control characters, and letters that were decoded twice, stand
+    where a character was lost.
+    """
+    for match in _BROKEN.finditer(draft.source.text):
+        codes = " ".join(f"U+{ord(character):04X}" for character in match[0][:_CODES_SHOWN])
+        what = (
+            "letters decoded with the wrong encoding" if match["twice"] else "no readable character"
+        )
+        yield Finding(Span(*match.span()), f"{what} ({codes}): put back what stood here")
+
+
+_CODES_SHOWN = 4
+_BROKEN = re.compile(
+    r"[\ufffd\ufeff\ue000-\uf8ff\U000f0000-\U0010ffff]+"
+    r"|[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f]+"
+    r"|(?P<twice>(?:Ã[\x80-\xbf]|Â[\xa0-\xbf]|â€[\u0080-\uffff]|ï¼.|Ð[\x80-\xbf]Ñ?)+)"
+)
+
+
+def _each_or_habit(
+    places: Sequence[Span], mend: str, one: str, many: str, severity: Severity | None
+) -> Iterator[Finding]:
+    """Report each of some places, or where there are many the first for all of them."""
+    if len(places) <= _HABIT:
+        for place in places:
+            yield Finding(place, one, safe((place, mend)), severity=severity)
+        return
+    fix = safe(*((place, mend) for place in places))
+    yield Finding(places[0], many.format(count=len(places)), fix, severity=severity)
