@@ -6,8 +6,15 @@ _HAN_NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
+# Cyrillic letters that look like Latin ones: typed for them by accident in Russian texts.
+_LATIN_TWINS = str.maketrans("асеорхуі", "aceopxyi")
+_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+_ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_ABJAD_FORMS = str.maketrans("أإآى", "اااي", "\u0640\u200d ")
+
+
 def _latin_value(letters: str) -> int | None:
-    letters = letters.lower()
+    letters = letters.lower().translate(_LATIN_TWINS)
     if len(set(letters)) != 1 or not letters.isascii():
         return None
     return (len(letters) - 1) * 26 + ord(letters[0]) - ord("a") + 1
@@ -15,15 +22,16 @@ def _latin_value(letters: str) -> int | None:
 
 def roman_value(letters: str) -> int | None:
     """Return the value of a roman numeral up to 399, None where it is not one."""
+    letters = letters.lower().translate(_LATIN_TWINS)
     total = 0
     previous = 1000
-    for letter in letters.lower():
+    for letter in letters:
         value = _ROMAN.get(letter)
         if value is None:
             return None
         total += value if value <= previous else value - 2 * previous
         previous = value
-    return total if total and roman(total) == letters.lower() else None
+    return total if total and roman(total) == letters else None
 
 
 def roman(value: int) -> str:
@@ -50,8 +58,30 @@ def _han_value(letters: str) -> int | None:
     return roman_value(letters)
 
 
+def _place_of(letters: str, alphabet: str) -> int | None:
+    """Return the place of a letter, or of a letter doubled after the last: aa after z."""
+    if len(set(letters)) != 1 or letters[0] not in alphabet:
+        return None
+    return (len(letters) - 1) * len(alphabet) + alphabet.index(letters[0]) + 1
+
+
+def _cyrillic_value(letters: str) -> int | None:
+    return _place_of(letters.lower(), _CYRILLIC)
+
+
+def _abjad_value(letters: str) -> int | None:
+    return _place_of(letters.translate(_ABJAD_FORMS), _ABJAD)
+
+
+def _digits_value(letters: str) -> int | None:
+    return int(letters) if letters.isdecimal() and int(letters) else None
+
+
 ALPHABETS: Mapping[str, Callable[[str], int | None]] = {
     "latin": _latin_value,
     "roman": roman_value,
     "han": _han_value,
+    "cyrillic": _cyrillic_value,
+    "abjad": _abjad_value,
+    "digits": _digits_value,
 }

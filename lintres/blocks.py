@@ -4,7 +4,7 @@ Where a paragraph ends is told by its mark, by how the next line begins, and by 
 draft of one line a paragraph, of wrapped lines, or of wrapped lines with blank lines between all.
 """
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
@@ -164,22 +164,22 @@ class _Gatherer:
     def gather(self) -> list[list[Line]]:
         """Return the lines of each block."""
         groups: list[list[Line]] = []
-        for line in self.lines:
+        for line, following in zip_longest(self.lines, self.lines[1:]):
             if groups and not self._begins(line, groups[-1]):
                 groups[-1].append(line)
             else:
                 groups.append([line])
-            self._pass(line, groups[-1])
+            self._pass(line, following, groups[-1])
         return groups
 
-    def _pass(self, line: Line, group: list[Line]) -> None:
+    def _pass(self, line: Line, following: Line | None, group: list[Line]) -> None:
         if group[0] is not line:
             return
         plain = _plain_text(line.text, self.lexicon)
-        if self.lexicon.organ_key(plain):
+        if self.lexicon.organ_key(plain, following.text if following else ""):
             self.body, self.annex, self.number, self.highest = True, False, 0, 0
         elif self.lexicon.line("annex", plain):
-            self.annex = True
+            self.annex, self.number, self.highest = True, 0, 0
         elif (number := self._number(plain)) is not None:
             self.body, self.number = True, number
             self.highest = max(number, self.highest)
@@ -206,6 +206,8 @@ class _Gatherer:
         if self._is_structure(plain, before, group):
             return True
         if not self.body:
+            if gap <= 1 and before.text.endswith(":") and plain[:1].islower():
+                return False  # "Чили и Норвегия:" and the tag below it
             return gap > 0 or self._is_single(before) or self._is_single(line)
         return self._begins_in_body(line, plain, before, gap)
 
@@ -218,8 +220,10 @@ class _Gatherer:
             return self._begins_without_gap(line, plain, before, ended, opens)
         if ended is None:
             # A paragraph torn by a page break, or one that lacks its mark.
-            if line.torn or not self.lexicon.cased:
-                return opens and not (line.torn and self._is_full(before))
+            if line.torn:
+                return opens and not self._is_full(before)
+            if not self.lexicon.cased:
+                return opens or (self.annex and not self._is_full(before))
             return opens or plain[:1].isupper()
         if line.torn and ended == self.lexicon.marks.comma and not opens:
             return False
@@ -293,7 +297,8 @@ class _Gatherer:
 
     def _ended(self, text: str) -> str | None:
         """Return the mark that ends a line, whatever closes after it or is noted at it."""
-        words = without_trailing_mark(text.rstrip(_CLOSERS + " ")).rstrip(_CLOSERS + " ")
+        tail = text[-_TAIL:].rstrip(_CLOSERS + " ")
+        words = without_trailing_mark(tail).rstrip(_CLOSERS + " ")
         for tail in self.lexicon.marks.tails:
             words = words.removesuffix(tail).rstrip()
         return self.lexicon.marks.meant(words[-1:])
@@ -302,6 +307,7 @@ class _Gatherer:
         return line.end - line.start >= _FULL * self.layout.width
 
 
+_TAIL = 40  # characters that tell how a line ends
 _FULL = 0.8
 _WIDEST_WRAPPED = 130
 

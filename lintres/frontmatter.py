@@ -1,6 +1,7 @@
 """What stands above the text, and where the text begins: masthead, heading, sponsors, title."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
@@ -23,7 +24,9 @@ def text_start(blocks: Sequence[Block], lexicon: Lexicon) -> int:
     Where no organ is named, the text begins with the first paragraph that has a number or opens
     as a preambular paragraph.
     """
-    organ = next((i for i, block in enumerate(blocks) if lexicon.organ_key(block.text)), None)
+    texts = [block.text for block in blocks]
+    pairs = enumerate(zip_longest(texts, texts[1:], fillvalue=""))
+    organ = next((index for index, pair in pairs if lexicon.organ_key(*pair)), None)
     if organ is None:
         organ = next((i for i, block in enumerate(blocks) if decides(block, lexicon)), None)
     if organ is not None:

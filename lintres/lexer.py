@@ -143,7 +143,7 @@ class _Text:
         return (
             len(text) <= _LONGEST_HEADING
             and not any(ending_of(block, self.lexicon))
-            and (not self.lexicon.cased or text[:1].isupper() or not text[:1].isalpha())
+            and not text[:1].islower()
             and paragraph_number(block, self.lexicon) is None
             and self.lexicon.organ_key(text) is None
             and self.lexicon.line_kind(text, _APART) is None
@@ -295,7 +295,7 @@ class _Text:
             return
         recites = self.lexicon.opening(text, Role.PREAMBULAR) is not None
         acts = self.lexicon.opening(text, Role.OPERATIVE) is not None
-        upper = not self.lexicon.cased or text[:1].isupper() or self.lexicon.code == "ru"
+        upper = not self.lexicon.cased or text[:1].isupper()
         closed = self.ended in (marks.semicolon, marks.stop)
         if recites and upper and self._mark(block) == marks.comma and (closed or not acts):
             yield Token("_MISPLACED", None)

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -84,20 +84,33 @@ class Lexicon:
         self.openings = {
             role: _openings(openings[role.value], *manner, spaced=self.spaced) for role in Role
         }
+        # A block is asked what it is at several stages: remember the answers of a draft.
+        self._find_opening = lru_cache(maxsize=4096)(
+            lambda role, head: self.openings[role].find(head)
+        )
+        self._find_kind = lru_cache(maxsize=4096)(self._kind_of)
 
     def __repr__(self) -> str:
         return f"Lexicon({self.code!r})"
 
-    def organ_key(self, text: str) -> str | None:
-        """Return the key of the organ a text names, its comma aside; None for any other text."""
-        return self.organs.get(fold(text[:OPENING_REACH]).text.strip(_AROUND_ORGAN))
+    def organ_key(self, text: str, following: str = "") -> str | None:
+        """Return the key of the organ a text names, its comma aside; None for any other text.
+
+        Where the masthead names the organ in the same words, a line that a field of the masthead
+        follows, as `following`, is not the one that speaks.
+        """
+        if len(text) > OPENING_REACH:
+            return None
+        if self.line("organ", text.strip()) and self.line_kind(following, _MASTHEAD):
+            return None
+        return self.organs.get(fold(text).text.strip(_AROUND_ORGAN))
 
     def opening(self, text: str, role: Role) -> Match | None:
         """Find the phrase that opens a text as a paragraph of this role; None without one.
 
         A verb may have an adverb of repetition and words of manner on either side of it.
         """
-        return self.openings[role].find(text)
+        return self._find_opening(role, text[:OPENING_REACH])
 
     def session_number(self, text: str) -> int | None:
         """Return the number of a session that a line names, as "Sixty-first session"."""
@@ -121,10 +134,15 @@ class Lexicon:
 
         Every space is read as a plain one, so offsets of the match are those of the text.
         """
+        if len(text) > _LONGEST_LINE:
+            return None
         return self.lines[name].fullmatch(text.translate(_PLAIN_SPACES))
 
     def line_kind(self, text: str, names: Iterable[str]) -> str | None:
         """Return the first of some patterns that a whole line or block matches."""
+        return None if len(text) > _LONGEST_LINE else self._find_kind(text, tuple(names))
+
+    def _kind_of(self, text: str, names: tuple[str, ...]) -> str | None:
         plain = text.translate(_PLAIN_SPACES)
         return next((name for name in names if self._matches(name, plain)), None)
 
@@ -151,6 +169,13 @@ class Lexicon:
         return None
 
 
+# What may follow the name of the organ in a masthead.
+_MASTHEAD = (
+    "symbol", "distribution", "original", "document_date", "session", "committee", "agenda",
+    "heading", "sponsors",
+)  # fmt: skip
+# A longer line or block is no line of a masthead, of the sponsors or of a vote.
+_LONGEST_LINE = 8000
 _AROUND_ORGAN = ' ,，،.。:：*_#“"«„”'
 
 

@@ -17,6 +17,7 @@ _CERTAIN = re.compile(r"(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\s\d(]
 _DIGITS = re.compile(
     r"(?<=[^\W\d_])[0-9]{1,3}(?=[\s,.;:)”’»，。；：、）》]|$)"  # Programme1,
     r"|(?<=[,.;:)”’»，。；：、）》\]])[0-9]{1,3}(?=\s|$|[^\W\d])"  # Programme,1
+    r"|(?<=[^\W\d_])[(（][0-9]{1,3}[)）](?=[\s،؛,.;:]|$)"  # البرنامج(1)،
     r"|(?<= )[0-9]{1,3}(?![,.][0-9])(?=\s|[,.;:)]|$|[a-z]{3})"  # Programme, 1 and
     r"|(?<=[a-zé.] (?:19|20)[0-9]{2})[0-9]{1,3}(?=\s|[,.;:)”’»]|$)"  # of 7 March 20082 and
 )
@@ -163,7 +164,8 @@ def _candidates(index: int, block: Block, known: set[int]) -> Iterator[_Candidat
     if not known:
         return
     for match in _DIGITS.finditer(text):
-        if match.start() == 0 or int(match[0]) not in known or match[0].startswith("0"):
+        label = note_label(match[0])
+        if match.start() == 0 or int(label) not in known or label.startswith("0"):
             continue
         before = text[max(0, match.start() - 16) : match.start()]
         dated = before[-1:].isdigit()
@@ -177,7 +179,7 @@ def _candidates(index: int, block: Block, known: set[int]) -> Iterator[_Candidat
         ):
             continue
         weight = _GLUED_WEIGHT if glued else _APART_WEIGHT
-        yield _Candidate(index, *match.span(), int(match[0]), weight)
+        yield _Candidate(index, *match.span(), int(label), weight)
 
 
 def _glues(before: str) -> bool:

@@ -6,6 +6,7 @@ deleted, every line keeps its place.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
@@ -114,7 +115,7 @@ def _lines(source: Source, comments: tuple[Span, ...]) -> tuple[list[Line], set[
     lines: list[Line] = []
     rules: set[int] = set()
     gap = 0
-    for start, end in source.lines():
+    for start, end in _parted(source.lines(), comments):
         printed = text[start:end]
         stripped = printed.strip()
         if not stripped:
@@ -127,6 +128,21 @@ def _lines(source: Source, comments: tuple[Span, ...]) -> tuple[list[Line], set[
         lines.append(Line(first, first + len(stripped), stripped, indent, gap, torn=False))
         gap = 0
     return lines, rules
+
+
+def _parted(lines: list[Span], comments: tuple[Span, ...]) -> Iterator[Span]:
+    """Yield the lines, parted where a comment stands in the middle of one."""
+    waiting = list(reversed(comments))
+    for start, end in lines:
+        while waiting and waiting[-1].end <= end:
+            comment = waiting.pop()
+            if start < comment.start:
+                yield Span(start, comment.start)
+            start = max(start, comment.end)
+        if waiting and start < waiting[-1].start < end:
+            yield Span(start, waiting[-1].start)
+            start = end
+        yield Span(start, end)
 
 
 # ---- Page furniture -------------------------------------------------------------------------
@@ -149,7 +165,12 @@ def _furniture(lines: list[Line], lexicon: Lexicon) -> set[int]:
             furniture.add(index)
             anchors.add(index)
     organ = next(
-        (index for index, line in enumerate(lines) if lexicon.organ_key(line.text)), len(lines)
+        (
+            index
+            for index, line in enumerate(lines)
+            if lexicon.organ_key(line.text, lines[index + 1].text if index + 1 < len(lines) else "")
+        ),
+        len(lines),
     )
     for anchor in sorted(anchors):
         if anchor > organ:
@@ -283,7 +304,7 @@ def _note_start(
     following_number = count + 1 == int(label)
     if zone and (following_number or count == 0 or _reads_as_note(rest, lexicon)):
         return label, mark
-    if match["digits"] and line.gap and rest.startswith(lexicon.note_openers):
+    if (match["digits"] or match["round"]) and line.gap and rest.startswith(lexicon.note_openers):
         return label, mark
     return None
 

@@ -26,10 +26,14 @@ class Piece(NamedTuple):
 class Passage:
     """Immutable logical text with its map to the source; all offsets are code points."""
 
-    __slots__ = ("_pieces", "_starts", "text")
+    __slots__ = ("_anchor", "_pieces", "_starts", "text")
 
-    def __init__(self, runs: Iterable[tuple[str, int | None]] = ()) -> None:
-        """Build a passage of (text, source offset) runs, in order; offset None for a joint."""
+    def __init__(self, runs: Iterable[tuple[str, int | None]] = (), anchor: int = 0) -> None:
+        """Build a passage of (text, source offset) runs, in order; offset None for a joint.
+
+        `anchor` is where a passage without source text stands.
+        """
+        self._anchor = anchor
         pieces: list[Piece] = []
         length = 0
         for text, source in runs:
@@ -49,7 +53,8 @@ class Passage:
     def __getitem__(self, part: slice) -> "Passage":
         """Return the passage of a plain slice, its map kept."""
         start, end, _ = part.indices(len(self.text))
-        return Passage((piece.text, piece.source) for piece in self._between(start, end))
+        runs = [(piece.text, piece.source) for piece in self._between(start, end)]
+        return Passage(runs, self.source_offset(start))
 
     def without(self, holes: Iterable[Span]) -> "Passage":
         """Return the passage less some stretches of it, given in order and apart."""
@@ -59,14 +64,15 @@ class Passage:
             kept += self._between(position, hole.start)
             position = hole.end
         kept += self._between(position, len(self.text))
-        return Passage((piece.text, piece.source) for piece in kept)
+        return Passage([(piece.text, piece.source) for piece in kept], self.source_offset(0))
 
     def source_offset(self, offset: int) -> int:
         """Return where a character stands in the source, 0 <= offset <= len(self).
 
-        A joint, and the end, map to the end of the source text before them. Raises IndexError
-        for a passage without source text: it stands nowhere.
+        A joint, and the end, map to the end of the source text before them.
         """
+        if not self._pieces:
+            return self._anchor
         index = bisect_right(self._starts, offset) - 1
         piece = self._pieces[index]
         if piece.source is not None and offset < piece.start + len(piece.text):
@@ -111,7 +117,7 @@ class Passage:
         for piece in self._pieces[index::-1]:
             if piece.source is not None:
                 return piece.source + len(piece.text)
-        raise IndexError("a passage without source text stands nowhere")
+        return self._anchor
 
     def _between(self, start: int, end: int) -> Iterator[Piece]:
         if start >= end:

@@ -1,19 +1,34 @@
 """Phrases of a language: found whatever their case, their spaces, their marks of no weight."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 # What matching looks through, never the text itself: vowel marks and tatweel of Arabic, soft
 # hyphens and direction marks are dropped; every space and apostrophe is read as its plain form.
-_DROPPED = frozenset(map(chr, [0x00AD, 0x0640, *range(0x064B, 0x0653), 0x200B, 0x200E, 0x200F]))
+_DROPPED = frozenset(
+    map(
+        chr,
+        [
+            0x00AD, 0x061C, 0x0640, *range(0x064B, 0x0653), 0x0670, 0x200B, 0x200D, 0x200E, 0x200F,
+            *range(0x202A, 0x202F), *range(0x2066, 0x206A),
+        ],
+    )
+)  # fmt: skip
 _SPACES = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000")
+_PLAIN_LETTERS = {"ё": "е", "Ё": "е"}
 _APOSTROPHES = frozenset("'\u2019\u02bc\uff07")
 
 
 # No opening phrase is longer: fold no more of a paragraph of 3,000 characters.
 OPENING_REACH = 160
+
+
+_FOLDS = re.compile(
+    f"[ёЁ{''.join(sorted(_DROPPED | _APOSTROPHES - {chr(39)}))}]"
+    f"|[{''.join(sorted(_SPACES - {' '}))}]|  "
+)
 
 
 class Role(Enum):
@@ -27,19 +42,25 @@ class Folded(NamedTuple):
     """A text as matching sees it, and where each of its characters stands in the original."""
 
     text: str
-    offsets: list[int]
+    offsets: Sequence[int]  # one more than characters: the last is the end of the original
 
     def original(self, offset: int) -> int:
         """Return where the folded character at `offset` stands in the original."""
         return self.offsets[offset]
 
     def original_end(self, end: int) -> int:
-        """Return where a folded stretch that ends at `end` ends in the original."""
-        return self.offsets[end - 1] + 1 if end else 0
+        """Return where a folded stretch that ends at `end` ends in the original.
+
+        Marks that folding dropped belong to the letter before them: the tanwin of "أيضاً".
+        """
+        return self.offsets[end]
 
 
 def fold(text: str) -> Folded:
     """Fold a text for matching: small letters, one plain space for many of any kind."""
+    lowered = text.lower()
+    if len(lowered) == len(text) and not _FOLDS.search(text):
+        return Folded(lowered, range(len(text) + 1))  # nothing to look through: most texts
     folded: list[str] = []
     offsets: list[int] = []
     for offset, character in enumerate(text):
@@ -50,9 +71,14 @@ def fold(text: str) -> Folded:
                 continue
             plain = " "
         else:
-            plain = "'" if character in _APOSTROPHES else character.lower()
+            plain = (
+                "'"
+                if character in _APOSTROPHES
+                else _PLAIN_LETTERS.get(character, character.lower())
+            )
         folded.extend(plain)
         offsets.extend([offset] * len(plain))
+    offsets.append(len(text))
     return Folded("".join(folded), offsets)
 
 
@@ -118,8 +144,8 @@ class Match(NamedTuple):
 
     @property
     def adverb_is_before(self) -> bool:
-        """Whether the adverb stands before the verb."""
-        return self.adverb is not None and self.adverb_start < self.verb_start
+        """Whether the phrase opens with the adverb; "будучи также убеждена" does not."""
+        return self.adverb is not None and self.adverb_start == self.start
 
 
 def _find(folded: Folded, openings: Openings) -> Match | None:
@@ -127,7 +153,7 @@ def _find(folded: Folded, openings: Openings) -> Match | None:
     position = 0
     adverb: tuple[str, int, int, int] | None = None  # words, beat, start, end
     manner: list[str] = []
-    while (verb_end := openings.verbs.match(text, position)) is None:
+    while (verb := _verb(text, position, openings)) is None:
         found = _adverb(text, position, openings.adverbs_before, {}, openings.spaced)
         if found and adverb is None:
             adverb = found
@@ -136,9 +162,11 @@ def _find(folded: Folded, openings: Openings) -> Match | None:
         words = openings.manner_before.match(text, position)
         if not words or not words[0] or len(manner) == _MANNERS:
             return None
-        manner.append(words[0].strip())
+        if not words.groupdict().get("joint"):
+            manner.append(words[0].strip())
         position = _skip_space(text, words.end())
-    verb_start, end = position, verb_end
+    verb_start, end, verb_end = position, verb[1], verb[1]
+    adverb = adverb or verb[2]
     for _ in range(_MANNERS):
         position = _skip_space(text, end)
         found = _adverb(text, position, openings.adverbs_after, openings.followers, openings.spaced)
@@ -153,7 +181,7 @@ def _find(folded: Folded, openings: Openings) -> Match | None:
         end = words.end()
     word, beat, adverb_start, adverb_end = adverb or (None, 0, 0, 0)
     return Match(
-        verb=text[verb_start:verb_end],
+        verb=verb[0],
         manner=" ".join(manner),
         verb_start=folded.original(verb_start),
         verb_end=folded.original_end(verb_end),
@@ -167,6 +195,29 @@ def _find(folded: Folded, openings: Openings) -> Match | None:
 
 
 _MANNERS = 3
+
+
+def _verb(
+    text: str, position: int, openings: Openings
+) -> tuple[str, int, tuple[str, int, int, int] | None] | None:
+    """Return the verb at a place: its phrase, its end, the adverb that stands inside it if any.
+
+    A phrase of several words may have the adverb between them: "принимая также к сведению".
+    """
+    end = openings.verbs.match(text, position)
+    for word, beat in openings.adverbs_after.items():
+        at = text.find(f" {word} ", position, position + _LONGEST_VERB)
+        if at < 0 or (end is not None and end > at):
+            continue
+        joined = text[:at] + text[at + len(word) + 1 :]
+        split = openings.verbs.match(joined, position)
+        if split is not None and split > at:
+            adverb = (word, beat, at + 1, at + 1 + len(word))
+            return joined[position:split], split + len(word) + 1, adverb
+    return None if end is None else (text[position:end], end, None)
+
+
+_LONGEST_VERB = 40
 
 
 def _adverb(

@@ -48,7 +48,8 @@ def ending_of(block: Block, lexicon: Lexicon) -> Iterator[Token]:
 
     The mark may stand inside a closing quotation mark, or be followed by "and".
     """
-    text = without_trailing_mark(block.text.rstrip())
+    text = block.text.rstrip()
+    text = text[:-_TAIL] + without_trailing_mark(text[-_TAIL:])
     for tail in lexicon.marks.tails:
         if text.endswith(tail) and lexicon.marks.meant(text[: -len(tail)].rstrip()[-1:]):
             text = text[: -len(tail)].rstrip()
@@ -59,6 +60,7 @@ def ending_of(block: Block, lexicon: Lexicon) -> Iterator[Token]:
         yield Token("ENDING", Ending(text[-1], len(text) - 1, len(text)))
 
 
+_TAIL = 8  # characters: more than a footnote mark and what stands before it
 _CLOSERS = "’”\"'»"
 
 

@@ -7,12 +7,8 @@ import sys
 import tarfile
 import venv
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-
-# One worker builds, and builds once.
-pytestmark = pytest.mark.xdist_group("packaging")
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
@@ -27,20 +23,13 @@ Recalling its resolution 60/1 of 16 September 2005;
 3. Decides to remain seized of the matter
 """
 
-COMMANDS = [
-    pytest.param(["--version"], id="version"),
-    pytest.param(["rules"], id="rules"),
-    pytest.param(["check", "--output-format", "json", "draft.txt"], id="check"),
-    pytest.param(["demo"], id="English demo"),
-    pytest.param(["demo", "--language", "zh"], id="Chinese demo"),
-]
-
-
-class Built(NamedTuple):
-    """The two files that are uploaded."""
-
-    sdist: Path
-    wheel: Path
+COMMANDS = (
+    "--version",
+    "rules",
+    "check --output-format json draft.txt",
+    "demo",
+    "demo --language zh",
+)
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -56,10 +45,34 @@ def run(*command: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[s
     )
 
 
-def run_well(*command: str | Path) -> str:
+def run_well(*command: str | Path) -> None:
     done = run(*command)
     assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+
+
+def build(kind: str, folder: Path) -> Path:
+    """Build an sdist or a wheel of a copy, where no earlier build tells what to take."""
+    copy, dist = folder / "copy", folder / "dist"
+    leave = shutil.ignore_patterns(".git", ".*_cache", ".venv*", "*.egg-info", "build", "dist")
+    shutil.copytree(ROOT, copy, ignore=leave)
+    run_well(sys.executable, "-m", "build", f"--{kind}", "--outdir", dist, copy)
+    return next(dist.glob("lintres-*"))
+
+
+def install(file: Path, folder: Path) -> Path:
+    """Install a built file into an environment with nothing else in it; return its `lintres`."""
+    clean = folder / "clean"
+    venv.create(clean, symlinks=os.name != "nt")
+    commands = clean / BIN.name
+    python = commands / Path(sys.executable).name
+    run_well(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", file)
+    return commands / "lintres"
+
+
+def answers(lintres: Path, folder: Path) -> dict[str, tuple[int, str, str]]:
+    (folder / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    done = {command: run(lintres, *command.split(), cwd=folder) for command in COMMANDS}
+    return {command: (one.returncode, one.stdout, one.stderr) for command, one in done.items()}
 
 
 def tracked() -> set[str]:
@@ -69,51 +82,30 @@ def tracked() -> set[str]:
     return {name for name in names if (ROOT / name).is_file()}
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """An sdist built from a copy, where no earlier build tells it what to take; a wheel from it."""
-    copy, dist = tmp_path_factory.mktemp("copy") / "lintres", tmp_path_factory.mktemp("dist")
-    leave = shutil.ignore_patterns(".git", ".*_cache", ".venv*", "*.egg-info", "build", "dist")
-    shutil.copytree(ROOT, copy, ignore=leave)
-    run_well(sys.executable, "-m", "build", "--outdir", dist, copy)
-    return Built(next(dist.glob("*.tar.gz")), next(dist.glob("*.whl")))
+def test_the_checkout_answers(tmp_path: Path) -> None:
+    said = answers(BIN / "lintres", tmp_path)
+    assert {command: status for command, (status, *_) in said.items()} == {
+        "--version": 0,
+        "rules": 0,
+        "check --output-format json draft.txt": 1,
+        "demo": 0,
+        "demo --language zh": 0,
+    }
 
 
-@pytest.fixture(scope="module", params=Built._fields)
-def installed(
-    request: pytest.FixtureRequest, built: Built, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """The `lintres` of a clean environment with nothing else in it."""
-    clean = tmp_path_factory.mktemp("clean")
-    venv.create(clean, symlinks=os.name != "nt")
-    commands = clean / BIN.name
-    python = commands / Path(sys.executable).name
-    file = getattr(built, request.param)
-    run_well(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", file)
-    return commands / "lintres"
+# Each builds for itself, so that workers need not wait for one another.
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["sdist", "wheel"])
+def test_installed_answers_as_the_checkout_does(kind: str, tmp_path: Path) -> None:
+    installed = install(build(kind, tmp_path), tmp_path)
+    assert answers(installed, tmp_path) == answers(BIN / "lintres", tmp_path)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("command", COMMANDS)
-def test_installed_says_what_the_checkout_says(
-    installed: Path, command: list[str], tmp_path: Path
-) -> None:
-    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
-    here = run(BIN / "lintres", *command, cwd=tmp_path)
-    there = run(installed, *command, cwd=tmp_path)
-    assert here.stdout
-    assert (there.returncode, there.stdout, there.stderr) == (
-        here.returncode,
-        here.stdout,
-        here.stderr,
-    )
-
-
-@pytest.mark.slow
-def test_sdist_has_every_file_of_the_repository(built: Built) -> None:
+def test_sdist_has_every_file_of_the_repository(tmp_path: Path) -> None:
     if not tracked():
         pytest.skip("this is no clone of the repository")
-    with tarfile.open(built.sdist) as archive:
+    with tarfile.open(build("sdist", tmp_path)) as archive:
         packed = {name.partition("/")[2] for name in archive.getnames()}
     assert tracked() - packed == set()
 
