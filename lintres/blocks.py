@@ -203,6 +203,8 @@ class _Gatherer:
             return False
         if self._open_bracket(group) and gap <= 1:
             return False
+        if self.body and self._numbered(plain, before):
+            return True
         if self._is_structure(plain, before, group):
             return True
         if not self.body:
@@ -213,7 +215,7 @@ class _Gatherer:
 
     def _begins_in_body(self, line: Line, plain: str, before: Line, gap: int) -> bool:
         ended = self._ended(before.text)
-        if self._numbered(plain, ended) or self._lettered(plain, ended):
+        if self._lettered(plain, ended):
             return True
         opens = self._opens(plain)
         if gap == 0 and not line.torn:
@@ -256,6 +258,8 @@ class _Gatherer:
             return True
         if len(group) == 1 and lexicon.line_kind(before.text, _WHOLE_IN_BODY):
             return True
+        if lexicon.line("meeting", plain):
+            return True
         ended = self._ended(before.text) is not None
         if plain.startswith("[") and ended:
             return lexicon.lines["vote"].match(plain) is not None
@@ -277,13 +281,15 @@ class _Gatherer:
     def _open_bracket(self, group: list[Line]) -> bool:
         return group[0].text.startswith("[") and not any("]" in line.text for line in group)
 
-    def _numbered(self, plain: str, ended: str | None) -> bool:
+    def _numbered(self, plain: str, before: Line) -> bool:
         number = self._number(plain)
         if number is None:
             return False
-        expected = number == self.number + 1 or number == self.highest + 1
-        # "175, 177 to 188" at the head of a line is the rest of a list, not a paragraph.
-        return expected or (ended is not None and plain.lstrip("0123456789")[:1] not in ",、")
+        if number in (self.number + 1, self.highest + 1):
+            return True
+        # "2030." or "175, 177 to 188" at the head of a line is the rest of a sentence.
+        plausible = number < _NO_PARAGRAPH and plain.lstrip("0123456789")[:1] not in ",、"
+        return plausible and self._ended(before.text) is not None
 
     def _lettered(self, plain: str, ended: str | None) -> bool:
         return ended is not None and any(
@@ -308,6 +314,7 @@ class _Gatherer:
 
 
 _TAIL = 40  # characters that tell how a line ends
+_NO_PARAGRAPH = 1000  # from here on a number that is not the next one is no paragraph's
 _FULL = 0.8
 _WIDEST_WRAPPED = 130
 

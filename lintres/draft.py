@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
+from lintres.passage import Block
 from lintres.source import Source
 from lintres.syntax import Furniture, Resolution
 
@@ -25,6 +26,7 @@ class Draft(NamedTuple):
     lexicon: Lexicon
     resolution: Resolution
     identity: Identity
+    blocks: tuple[Block, ...]  # of the draft's own text: no page furniture, no comments
 
     @property
     def language(self) -> str:
@@ -33,6 +35,11 @@ class Draft(NamedTuple):
 
     @property
     def extracted(self) -> bool:
-        """Whether the text shows signs of having been copied out of a PDF."""
+        """Whether the text shows signs of having been copied out of a PDF.
+
+        Running heads and page numbers are such signs, and phrases printed several times.
+        """
         elements = self.resolution.apparatus.elements
-        return any(isinstance(element, Furniture) for element in elements)
+        return any(isinstance(element, Furniture) for element in elements) or any(
+            mark.mark == "repeated" for block in self.blocks for mark in block.emphasis
+        )

@@ -7,7 +7,6 @@ from typing import TypeAlias
 from lintres.blocks import Apart, Blocks
 from lintres.frontmatter import (
     decides,
-    front_kind,
     front_tokens,
     is_section_number,
     masthead,
@@ -33,10 +32,11 @@ def tokenize(blocks: Blocks, lexicon: Lexicon) -> Tokens:
     """Yield the tokens of a draft: front matter, text, annexes, apparatus."""
     start = text_start(blocks.text, lexicon)
     yield from front_tokens(blocks.text[:start], lexicon)
-    yield from _Text(blocks.text[start:], lexicon).tokens()
+    text = _Text(blocks.text[start:], lexicon)
+    yield from text.tokens()
     for note in blocks.notes:
         yield from _footnote(note, lexicon)
-    for run in blocks.furniture:
+    for run in (*blocks.furniture, *text.furniture):
         yield Token("FURNITURE", run)
     for comment in blocks.comments:
         yield Token("COMMENT", comment)
@@ -70,6 +70,7 @@ class _Text:
         self.attachable = False  # whether points may follow the block before
         self.ended: str | None = None  # the mark that ended the block before
         self.stray = _numbered_recitals(blocks, lexicon)
+        self.furniture: list[Block] = []  # what pages print, left in the text by a conversion
         self.number = 0  # of the last operative paragraph
         self.read = 0  # blocks taken so far
 
@@ -84,6 +85,8 @@ class _Text:
         block, text = self.blocks[index], self.texts[index]
         if self.zone is _Zone.ANNEX:
             yield from self._in_annex(block, text)
+        elif (number := paragraph_number(block, self.lexicon)) is not None:
+            yield from self._numbered(index, number)
         elif (organ := self.lexicon.organ_key(text)) is not None:
             yield from self._organ_line(organ, block)
         elif self.lexicon.line("annex", text):
@@ -95,10 +98,8 @@ class _Text:
             self._enter(_Zone.CLOSING)
             yield Token("DETAIL", detail)
             yield Token("ADOPTION_LINE", block)
-        elif (kind := front_kind(text, self.lexicon)) in _MISPLACED:
+        elif (kind := self.lexicon.line_kind(text, _MISPLACED)) is not None:
             yield from self._misplaced_front(kind, block)
-        elif (number := paragraph_number(block, self.lexicon)) is not None:
-            yield from self._numbered(index, number)
         elif self.attachable and (point := self.points.read(block, self.ended)) is not None:
             yield from self._subparagraph(point)
         else:
@@ -161,7 +162,10 @@ class _Text:
         rest = self.texts[self.read - 1 :]
         return all(self.lexicon.line_kind(text, _DETAILS) for text in rest)
 
-    def _misplaced_front(self, kind: str | None, block: Block) -> Tokens:
+    def _misplaced_front(self, kind: str, block: Block) -> Tokens:
+        if kind in _PRINTED_ON_PAGES:
+            self.furniture.append(block)
+            return
         if self.zone is _Zone.HEAD:
             self.zone, self.begun = _Zone.PREAMBLE, True
         self.attachable = False
@@ -169,7 +173,7 @@ class _Text:
         if kind in ("heading", "sponsors"):
             yield Token(kind.upper(), block)
         else:
-            yield from masthead(kind or "", block)
+            yield from masthead(kind, block)
 
     # ---- Paragraphs -------------------------------------------------------------------------
 
@@ -354,7 +358,8 @@ class _Text:
         yield Token("UNKNOWN", block)
 
 
-_MISPLACED = frozenset({"heading", "agenda", "sponsors", "distribution", "original", "symbol"})
+_PRINTED_ON_PAGES = frozenset({"distribution", "original", "symbol"})
+_MISPLACED = ("heading", "agenda", "sponsors", *sorted(_PRINTED_ON_PAGES))
 _DETAILS = ("meeting", "date", "vote")
 _APART = ("annex", "section", "meeting", "date", "vote")
 

@@ -15,24 +15,26 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _PLAIN_SPACES = {ord(space): " " for space in "\t\u00a0\u2009\u202f\u3000"}
 
 
-class Marks(NamedTuple):
-    """The marks that end a block."""
+class Marks:
+    """The marks that end a block.
 
-    comma: str
-    semicolon: str
-    colon: str
-    stop: str
-    foreign: Mapping[str, str]  # marks of other scripts, and what they are meant for
-    tails: tuple[str, ...]  # words that may follow the last mark: "; and"
+    `foreign` has marks of other scripts and what they are meant for; `tails` are words that may
+    follow the last mark, as in "; and".
+    """
 
-    @property
-    def own(self) -> tuple[str, str, str, str]:
-        """The four marks of the language."""
-        return (self.comma, self.semicolon, self.colon, self.stop)
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.comma: str = data["comma"]
+        self.semicolon: str = data["semicolon"]
+        self.colon: str = data["colon"]
+        self.stop: str = data["stop"]
+        self.foreign: Mapping[str, str] = data["foreign"]
+        self.tails: tuple[str, ...] = tuple(data["tails"])
+        own = (self.comma, self.semicolon, self.colon, self.stop)
+        self._meanings = {**self.foreign, **dict(zip(own, own, strict=True))}
 
     def meant(self, character: str) -> str | None:
         """Return the mark of the language that a character is, or stands for."""
-        return character if character in self.own else self.foreign.get(character)
+        return self._meanings.get(character)
 
 
 class Level(NamedTuple):
@@ -54,11 +56,7 @@ class Lexicon:
         self.name: str = data["name"]
         self.cased: bool = data["cased"]
         self.spaced: bool = data["spaced"]
-        marks = data["marks"]
-        self.marks = Marks(
-            marks["comma"], marks["semicolon"], marks["colon"], marks["stop"],
-            marks["foreign"], tuple(marks["tails"]),
-        )  # fmt: skip
+        self.marks = Marks(data["marks"])
         self.lines = {**_patterns(common["lines"]), **_patterns(data["lines"])}
         self.furniture = _patterns(common["furniture"])
         numbering = data["numbering"]
@@ -101,9 +99,10 @@ class Lexicon:
         """
         if len(text) > OPENING_REACH:
             return None
-        if self.line("organ", text.strip()) and self.line_kind(following, _MASTHEAD):
+        key = self.organs.get(fold(text).text.strip(_AROUND_ORGAN))
+        if key and self.line_kind(following, _MASTHEAD) and self.line("organ", text.strip()):
             return None
-        return self.organs.get(fold(text).text.strip(_AROUND_ORGAN))
+        return key
 
     def opening(self, text: str, role: Role) -> Match | None:
         """Find the phrase that opens a text as a paragraph of this role; None without one.

@@ -144,7 +144,8 @@ def read_repetition(marked: Marked, at: int, lexicon: Lexicon) -> Marked:
 def repetition(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return the length of a phrase repeated at `at` and how often it stands there."""
     head = text[at : at + 2 * _LONGEST_REPEATED]
-    for length in range(1, len(head) // 2 + 1):
+    length = 0
+    while 0 < (length := head.find(head[:1], length + 1)) <= len(head) // 2:
         unit = head[:length]
         if head[length : 2 * length] != unit or not any(map(str.isalpha, unit)):
             continue

@@ -280,6 +280,8 @@ def _note_start(
 ) -> tuple[str, Span] | None:
     """Return label and mark of the footnote that begins on a line, if one does."""
     line = lines[index]
+    if lexicon.line_kind(line.text, ("meeting", "date")):
+        return None  # "61st plenary meeting" is no note 61
     if mark_alone(line.text):
         following = lines[index + 1] if index + 1 < len(lines) else None
         if following is None or index + 1 in furniture or not (zone or line.gap):

@@ -29,7 +29,9 @@ def parse(source: Source, *, language: str | None = None, profile: str | None = 
     """
     lexicon = load_lexicon(language or recognise_language(source.text))
     resolution = parse_tokens(tokenize(read_blocks(source, lexicon), lexicon))
-    return Draft(source, lexicon, resolution, identify(resolution, lexicon, profile))
+    identity = identify(resolution, lexicon, profile)
+    blocks = tuple(syntax.blocks_of(resolution))
+    return Draft(source, lexicon, resolution, identity, blocks)
 
 
 def parse_tokens(tokens: Iterable[Token]) -> syntax.Resolution:

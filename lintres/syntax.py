@@ -5,7 +5,7 @@ found in. Everything is immutable.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from lintres.passage import Block
 from lintres.source import Span
@@ -348,16 +348,16 @@ Node: TypeAlias = (
 
 def walk(node: Node) -> Iterator[Node]:
     """Yield a node and all nodes below it, parents first, in the order of the grammar."""
-    stack: list[Node] = [node]
+    stack: list[Any] = [node]
     while stack:
         current = stack.pop()
         yield current
-        below: list[Node] = []
+        below: list[Any] = []
         for child in current:
-            if isinstance(child, _NODES):
+            if type(child) in _NODES:
                 below.append(child)
             elif type(child) is tuple:
-                below.extend(item for item in child if isinstance(item, _NODES))
+                below += [item for item in child if type(item) in _NODES]
         stack.extend(reversed(below))
 
 
@@ -384,7 +384,9 @@ _WITH_BODY = (
     Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, OrganLine, Subparagraph, Preambular,
     Operative, Continuation, AdoptionLine, Unknown, AnnexText, Footnote,
 )  # fmt: skip
-_NODES = (
-    *_WITH_BODY, FrontMatter, Preamble, OperativePart, Closing, Apparatus, SectionHeading,
-    Misplaced, Section, Annex, Furniture, Comment, Resolution,
+_NODES = frozenset(
+    {
+        *_WITH_BODY, FrontMatter, Preamble, OperativePart, Closing, Apparatus, SectionHeading,
+        Misplaced, Section, Annex, Furniture, Comment, Resolution,
+    }
 )  # fmt: skip

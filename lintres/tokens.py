@@ -1,9 +1,10 @@
 """The tokens of the grammar, and the parts of a paragraph that become tokens."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from lintres.lexicon import Lexicon
+from lintres.lexicon import Lexicon, Marks
 from lintres.pages import without_trailing_mark
 from lintres.passage import Block
 from lintres.phrases import Match, Role
@@ -48,19 +49,27 @@ def ending_of(block: Block, lexicon: Lexicon) -> Iterator[Token]:
 
     The mark may stand inside a closing quotation mark, or be followed by "and".
     """
-    text = block.text.rstrip()
-    text = text[:-_TAIL] + without_trailing_mark(text[-_TAIL:])
-    for tail in lexicon.marks.tails:
-        if text.endswith(tail) and lexicon.marks.meant(text[: -len(tail)].rstrip()[-1:]):
-            text = text[: -len(tail)].rstrip()
+    tail = block.text[-_TAIL:]
+    at = _ending_in(tail, lexicon.marks)
+    if at is not None:
+        start = len(block.text) - len(tail) + at
+        yield Token("ENDING", Ending(tail[at], start, start + 1))
+
+
+@lru_cache(maxsize=4096)
+def _ending_in(tail: str, marks: Marks) -> int | None:
+    """Return where the ending mark stands in the last characters of a text."""
+    text = without_trailing_mark(tail.rstrip())
+    for word in marks.tails:
+        if text.endswith(word) and marks.meant(text[: -len(word)].rstrip()[-1:]):
+            text = text[: -len(word)].rstrip()
             break
-    if text[-1:] in _CLOSERS and lexicon.marks.meant(text[-2:-1]):
+    if text[-1:] in _CLOSERS and marks.meant(text[-2:-1]):
         text = text[:-1]
-    if lexicon.marks.meant(text[-1:]):
-        yield Token("ENDING", Ending(text[-1], len(text) - 1, len(text)))
+    return len(text) - 1 if marks.meant(text[-1:]) else None
 
 
-_TAIL = 8  # characters: more than a footnote mark and what stands before it
+_TAIL = 40  # characters: more than what may follow the last mark of a text
 _CLOSERS = "’”\"'»"
 
 

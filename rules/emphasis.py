@@ -23,7 +23,6 @@ from lintres.syntax import (
     Operative,
     Preambular,
     Resolution,
-    blocks_of,
 )
 
 _PRINT = (
@@ -62,7 +61,7 @@ def duplicated_emphasis(resolution: Resolution, draft: Draft) -> Iterator[Findin
     Bold type that a program imitates by printing strokes several times comes out of a conversion
     as the phrase several times in a row.
     """
-    for block in blocks_of(resolution):
+    for block in draft.blocks:
         for mark in block.emphasis:
             if mark.mark == "repeated":
                 phrase = block.text[mark.start : mark.end]
@@ -209,7 +208,7 @@ def unbalanced_emphasis(resolution: Resolution, draft: Draft) -> Iterator[Findin
 
     Otherwise the rest of the text is set in bold, or the asterisks are printed.
     """
-    for block in blocks_of(resolution):
+    for block in draft.blocks:
         for stray in block.strays:
             yield Finding(
                 stray.span,
@@ -245,7 +244,7 @@ def doubled_markup(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     Twice the same markup means nothing more, and some programs print it.
     """
-    for block in blocks_of(resolution):
+    for block in draft.blocks:
         for mark in block.emphasis:
             single = _SINGLE.get(mark.mark)
             if single is not None:

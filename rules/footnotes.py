@@ -11,13 +11,12 @@ from lintres import (
     NoteMark,
     Related,
     Severity,
-    Source,
     Span,
     Tier,
     rule,
     safe,
 )
-from lintres.syntax import Footnote, Resolution, blocks_of
+from lintres.syntax import Footnote, Resolution
 
 _MANUAL = "United Nations Editorial Manual, Footnotes, chapter 1"
 _EN = "The General Assembly\n\n1. Notes the report;¹\n\n2. Requests an update"
@@ -49,7 +48,7 @@ def note_without_mark(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     A note that no mark calls is a note that nobody reads: its mark went with a passage that was
     taken out.
     """
-    called = {mark.label for mark in _marks(resolution)}
+    called = {mark.label for mark in _marks(draft)}
     for note in resolution.apparatus.footnotes:
         if note.number.value is not None and note.number.letters not in called:
             yield Finding(
@@ -86,7 +85,7 @@ def mark_without_note(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     A reader who follows the mark finds nothing.
     """
     notes = {note.number.letters for note in resolution.apparatus.footnotes}
-    for mark in _marks(resolution):
+    for mark in _marks(draft):
         if mark.label.isdigit() and mark.label not in notes:
             yield Finding(
                 mark.span,
@@ -130,7 +129,7 @@ def note_order(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     notes = {note.number.letters for note in resolution.apparatus.footnotes}
     highest: NoteMark | None = None
     seen: set[str] = set()
-    for mark in _marks(resolution):
+    for mark in _marks(draft):
         if not mark.label.isdigit() or mark.label not in notes or mark.label in seen:
             continue
         seen.add(mark.label)
@@ -139,7 +138,7 @@ def note_order(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
                 mark.span,
                 f"footnote {mark.label} is called after footnote {highest.label}: "
                 "number the notes in the order of the text",
-                _reordered(resolution, draft.source),
+                _reordered(resolution, draft),
                 related=(Related(highest.span, f"footnote {highest.label} is called here"),),
                 confidence=_confidence(draft),
                 severity=_severity(draft),
@@ -148,26 +147,26 @@ def note_order(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             highest = mark
 
 
-def _reordered(resolution: Resolution, source: Source) -> Fix | None:
+def _reordered(resolution: Resolution, draft: Draft) -> Fix | None:
     """Return the edits that number marks by the text and put the notes in that order.
 
     None where a note is torn by a page, or a number is no decimal figure.
     """
     notes = [note for note in resolution.apparatus.footnotes if note.number.value is not None]
     by_label: dict[str, Footnote] = {note.number.letters: note for note in notes}
-    called = dict.fromkeys(mark.label for mark in _marks(resolution) if mark.label in by_label)
+    called = dict.fromkeys(mark.label for mark in _marks(draft) if mark.label in by_label)
     if set(called) != set(by_label) or any(len(note.body.passage.spans()) != 1 for note in notes):
         return None
     places = sorted(by_label, key=int)
     new = dict(zip(called, places, strict=True))
     edits: list[tuple[Span, str]] = []
-    for mark in _marks(resolution):
+    for mark in _marks(draft):
         if mark.label in new and new[mark.label] != mark.label:
-            printed = source.slice(mark.span)
+            printed = draft.source.slice(mark.span)
             edits.append((mark.span, _printed_like(printed, mark.label, new[mark.label])))
     for label, place in new.items():
         if label != place:
-            moved = source.slice(by_label[label].body.passage.span())
+            moved = draft.source.slice(by_label[label].body.passage.span())
             edits.append((by_label[place].body.passage.span(), moved))
     return safe(*edits)
 
@@ -182,9 +181,9 @@ def _printed_like(printed: str, old: str, new: str) -> str:
     return new.translate(_SUPERSCRIPTS)
 
 
-def _marks(resolution: Resolution) -> list[NoteMark]:
+def _marks(draft: Draft) -> list[NoteMark]:
     """Return the footnote marks of a text in reading order."""
-    blocks = [block for block in blocks_of(resolution) if block.notes]
+    blocks = [block for block in draft.blocks if block.notes]
     return sorted((mark for block in blocks for mark in block.notes), key=lambda mark: mark.span)
 
 

@@ -54,7 +54,7 @@ def paragraph_number_gap(resolution: Resolution, draft: Draft) -> Iterator[Findi
     A number that is missed out leaves readers looking for a paragraph that was never there, and
     every reference to a later paragraph points to the wrong one.
     """
-    for run, fault in _faults(resolution, Break.GAP):
+    for run, fault, fix in _faults(resolution, Break.GAP):
         label = run[fault.at].number
         if label is not None:
             missing = _missing(fault.expected, (label.value or 0) - 1)
@@ -62,7 +62,7 @@ def paragraph_number_gap(resolution: Resolution, draft: Draft) -> Iterator[Findi
                 label.span,
                 f"{missing} missing: number this paragraph {fault.expected}, "
                 f"or put back what stood before it",
-                _renumber(run, draft),
+                fix,
             )
 
 
@@ -93,7 +93,7 @@ def paragraph_number_repeated(resolution: Resolution, draft: Draft) -> Iterator[
 
     Mostly a paragraph was put in and the ones after it were not renumbered.
     """
-    for run, fault in _faults(resolution, Break.REPEATED):
+    for run, fault, fix in _faults(resolution, Break.REPEATED):
         label = run[fault.at].number
         first = None if fault.first is None else run[fault.first].number
         if label is not None and first is not None:
@@ -101,7 +101,7 @@ def paragraph_number_repeated(resolution: Resolution, draft: Draft) -> Iterator[
                 label.span,
                 f"paragraph {label.value} stands here a second time: "
                 f"number this one {fault.expected}",
-                _renumber(run, draft),
+                fix,
                 (Related(first.span, f"paragraph {label.value} stands here too"),),
             )
 
@@ -139,13 +139,13 @@ def paragraph_number_order(resolution: Resolution, draft: Draft) -> Iterator[Fin
 
     A number out of order is a paragraph that was moved, or a number that was mistyped.
     """
-    for run, fault in _faults(resolution, Break.ORDER):
+    for run, fault, fix in _faults(resolution, Break.ORDER):
         label = run[fault.at].number
         if label is not None:
             yield Finding(
                 label.span,
                 f"paragraph {label.value} stands where paragraph {fault.expected} is due",
-                _renumber(run, draft),
+                fix,
             )
 
 
@@ -178,6 +178,8 @@ def unnumbered_operative_paragraph(resolution: Resolution, draft: Draft) -> Iter
     """
     for run in _runs(resolution):
         numbers = _consecutive(run)
+        rest = _renumber(run)
+        edits = [(edit.span, edit.text) for edit in rest.edits] if rest else []
         for place, paragraph in enumerate(run):
             leads_in = paragraph.ending is not None and paragraph.ending.mark in _COLONS
             if paragraph.number is None and paragraph.opening is not None and not leads_in:
@@ -185,8 +187,6 @@ def unnumbered_operative_paragraph(resolution: Resolution, draft: Draft) -> Iter
                 passage = paragraph.body.passage
                 at = _first_character(paragraph)
                 number = draft.lexicon.printed_number.format(number=numbers[place]) + " "
-                rest = _renumber(run, draft)
-                edits = tuple((edit.span, edit.text) for edit in rest.edits) if rest else ()
                 yield Finding(
                     passage.span(phrase.start, phrase.end),
                     f"this operative paragraph has no number: it would be {numbers[place]}",
@@ -300,11 +300,16 @@ def _runs(resolution: Resolution) -> list[list[Operative]]:
     return runs
 
 
-def _faults(resolution: Resolution, kind: Break) -> Iterator[tuple[list[Operative], Fault]]:
+def _faults(
+    resolution: Resolution, kind: Break
+) -> Iterator[tuple[list[Operative], Fault, Fix | None]]:
+    """Yield the breaks of one kind, each with its run and the fix that numbers the run anew."""
     for run in _runs(resolution):
-        for fault in sequence_faults([one.number.value if one.number else None for one in run]):
-            if fault.kind is kind:
-                yield run, fault
+        numbers = [one.number.value if one.number else None for one in run]
+        faults = [fault for fault in sequence_faults(numbers) if fault.kind is kind]
+        fix = _renumber(run) if faults else None
+        for fault in faults:
+            yield run, fault, fix
 
 
 def _consecutive(run: Sequence[Operative]) -> list[int]:
@@ -312,7 +317,7 @@ def _consecutive(run: Sequence[Operative]) -> list[int]:
     return list(range(1, len(run) + 1))
 
 
-def _renumber(run: Sequence[Operative], draft: Draft) -> Fix | None:
+def _renumber(run: Sequence[Operative]) -> Fix | None:
     """Return the edits that number a run consecutively; None where a paragraph has no number."""
     edits: list[tuple[Span, str]] = []
     for number, paragraph in zip(_consecutive(run), run, strict=True):

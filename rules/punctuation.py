@@ -24,7 +24,6 @@ from lintres.syntax import (
     Resolution,
     Section,
     Subparagraph,
-    blocks_of,
 )
 
 _ENDS = "Endings counted in 1,202 texts of the General Assembly, sessions 78-80"
@@ -211,7 +210,8 @@ def final_full_stop(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     body, ending = _last_words(last)
     marks = draft.lexicon.marks
     meant = _meant(ending, draft)
-    introduces = meant == marks.colon and bool(resolution.annexes)
+    follows = bool(resolution.annexes) or resolution.sections[-1] is not acting[-1]
+    introduces = meant == marks.colon and follows
     if meant != marks.stop and not introduces:
         yield _wrong_ending(body, ending, marks.stop, draft,
                             "the last operative paragraph ends in a full stop")  # fmt: skip
@@ -247,7 +247,7 @@ def punctuation_script(resolution: Resolution, draft: Draft) -> Iterator[Finding
     full-width one in an English sentence, comes from the wrong keyboard.
     """
     foreign = draft.lexicon.marks.foreign
-    for block in blocks_of(resolution):
+    for block in draft.blocks:
         text = block.text
         if not any(mark in text for mark in foreign):
             continue
@@ -289,7 +289,7 @@ def doubled_punctuation(resolution: Resolution, draft: Draft) -> Iterator[Findin
 
     What is kept is the stronger of the two, or the one that ends the paragraph.
     """
-    for block in blocks_of(resolution):
+    for block in draft.blocks:
         for match in _DOUBLED.finditer(block.text):
             place = block.passage.span(*match.span())
             kept = _stronger(match[0])

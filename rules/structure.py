@@ -33,7 +33,6 @@ from lintres.syntax import (
     Sponsors,
     Title,
     Unknown,
-    blocks_of,
 )
 
 _MANUAL = "United Nations Editorial Manual, Resolutions: drafting and editing"
@@ -198,7 +197,7 @@ def missing_operative_part(resolution: Resolution, draft: Draft) -> Iterator[Fin
         section.organ_line and section.organ_line.subparagraphs for section in resolution.sections
     ):
         return
-    blocks = [*(one.body for one in resolution.recitals)] or list(blocks_of(resolution))
+    blocks = [*(one.body for one in resolution.recitals)] or list(draft.blocks)
     if not blocks:
         yield Finding(Span(0, 0), "the file is empty: there is no resolution in it")
         return

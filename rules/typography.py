@@ -13,7 +13,7 @@ from lintres import (
     rule,
     safe,
 )
-from lintres.syntax import Resolution, blocks_of
+from lintres.syntax import Resolution
 
 # A fault at more places than this is a habit of the text, reported once.
 _HABIT = 8
@@ -44,7 +44,7 @@ def han_spacing(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     """
     places = [
         block.passage.span(*match.span())
-        for block in blocks_of(resolution)
+        for block in draft.blocks
         for match in _HAN_SPACE.finditer(block.text)
     ]
     yield from _each_or_habit(
@@ -85,7 +85,7 @@ def width(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     The symbol of a document is the same in all languages, character for character; a full-width
     one is not found by a search.
     """
-    for block in blocks_of(resolution):
+    for block in draft.blocks:
         for match in _FULL_WIDTH.finditer(block.text):
             half = "".join(chr(ord(character) - _WIDTH_OFFSET) for character in match[0])
             place = block.passage.span(*match.span())
@@ -136,7 +136,7 @@ def white_space(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     single = " " if draft.lexicon.spaced else ""
     inside = [
         block.passage.span(*match.span())
-        for block in blocks_of(resolution)
+        for block in draft.blocks
         for match in _WIDE_SPACE.finditer(block.text)
         if not draft.source.slice(block.passage.span(*match.span())).strip(_WHITE)
         and not any(match.start() <= note.at <= match.end() for note in block.notes)
