@@ -205,6 +205,8 @@ class _Gatherer:
             return False
         if self.body and self._numbered(plain, before):
             return True
+        if not self.body and gap == 0 and plain[:1].islower() and len(before.text) > _SHORT:
+            return False  # the rest of a title, whatever it looks like
         if self._is_structure(plain, before, group):
             return True
         if not self.body:
@@ -224,6 +226,8 @@ class _Gatherer:
             # A paragraph torn by a page break, or one that lacks its mark.
             if line.torn:
                 return opens and not self._is_full(before)
+            if self._number(plain) is not None:
+                return True  # below a heading, which has no mark
             if not self.lexicon.cased:
                 return opens or (self.annex and not self._is_full(before))
             return opens or plain[:1].isupper()
@@ -315,6 +319,7 @@ class _Gatherer:
 
 _TAIL = 40  # characters that tell how a line ends
 _NO_PARAGRAPH = 1000  # from here on a number that is not the next one is no paragraph's
+_SHORT = 30  # characters: a shorter line above the text is whole
 _FULL = 0.8
 _WIDEST_WRAPPED = 130
 

@@ -4,7 +4,16 @@ import re
 
 from lintres.draft import Identity
 from lintres.lexicon import Lexicon
-from lintres.syntax import AdoptionNote, Heading, Masthead, OrganLine, Resolution, Sponsors, walk
+from lintres.syntax import (
+    AdoptionNote,
+    Heading,
+    Masthead,
+    OrganLine,
+    Resolution,
+    Sponsors,
+    Title,
+    walk,
+)
 
 PROFILES = ("ga", "sc", "ecosoc", "hrc", "mun", "zero-draft")
 
@@ -40,9 +49,21 @@ def identify(resolution: Resolution, lexicon: Lexicon, profile: str | None = Non
         profile or _PROFILE_OF_ORGAN.get(organ or ""),
         by_symbol[1] or _stage(resolution),
         symbol,
-        by_symbol[2] or _session(resolution, lexicon),
+        by_symbol[2] or _session(resolution, lexicon) or _session_of_number(resolution),
         "amendment" if _amends(resolution, lexicon) else "resolution",
     )
+
+
+def _session_of_number(resolution: Resolution) -> int | None:
+    """Return the session that the number of an adopted text begins with: 57 of "57/106"."""
+    for element in resolution.front_matter.elements:
+        if isinstance(element, Title) and element.number is not None:
+            match = _NUMBER.match(element.number.letters)
+            return int(match["session"]) if match else None
+    return None
+
+
+_NUMBER = re.compile(r"(?P<session>\d{1,3})/\d")
 
 
 def _amends(resolution: Resolution, lexicon: Lexicon) -> bool:

@@ -72,6 +72,7 @@ class _Text:
         self.stray = _numbered_recitals(blocks, lexicon)
         self.furniture: list[Block] = []  # what pages print, left in the text by a conversion
         self.number = 0  # of the last operative paragraph
+        self.quoting = False  # whether the block before is of a list that a paragraph quotes
         self.read = 0  # blocks taken so far
 
     def tokens(self) -> Tokens:
@@ -178,7 +179,8 @@ class _Text:
     # ---- Paragraphs -------------------------------------------------------------------------
 
     def _numbered(self, index: int, number: Numbered) -> Tokens:
-        if self._is_quoted(number):
+        self.quoting = self._is_quoted(number)
+        if self.quoting:
             yield from self._continuation(self.blocks[index])
             return
         self.number = number.label.value or 0
@@ -195,8 +197,8 @@ class _Text:
         """Whether a number after a colon is that of a text which the paragraph quotes."""
         return (
             self.zone is _Zone.OPERATIVE
-            and self.ended == self.lexicon.marks.colon
-            and number.label.value not in (1, self.number + 1)
+            and (self.quoting or self.ended == self.lexicon.marks.colon)
+            and number.label.value != self.number + 1
             and self.lexicon.opening(number.block.text, Role.OPERATIVE) is None
         )
 

@@ -4,10 +4,11 @@ What sets words off is no part of the text: it is taken out of the passage and k
 """
 
 import re
+from itertools import chain
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
-from lintres.passage import Emphasis, Passage, Stray
+from lintres.passage import Emphasis, Holes, Passage, Stray
 from lintres.phrases import Role
 from lintres.source import Span
 
@@ -45,13 +46,13 @@ def read_markup(passage: Passage) -> Marked:
     if not any(sign in passage.text for sign in _MARKUP_SIGNS):
         return Marked(passage, (), ())
     pairs, strays = _pair(_signs(passage.text))
-    holes = sorted(Span(sign.start, sign.end) for pair in pairs for sign in pair)
-    holes += [Span(sign.start, sign.end) for sign in strays]
-    holes.sort()
+    holes = Holes(
+        sorted(Span(sign.start, sign.end) for sign in (*chain.from_iterable(pairs), *strays))
+    )
     emphasis = tuple(
         Emphasis(
-            opening.end - _width_before(holes, opening.end),
-            closing.start - _width_before(holes, closing.start),
+            holes.moved(opening.end),
+            holes.moved(closing.start),
             opening.mark,
             passage.span(opening.start, closing.end),
         )
@@ -106,10 +107,6 @@ def _is_markup(sign: _Sign) -> bool:
     return (sign.mark != "*" and sign.mark != "***") or (sign.start == 0 and sign.opens)
 
 
-def _width_before(holes: list[Span], offset: int) -> int:
-    return sum(hole.end - hole.start for hole in holes if hole.end <= offset)
-
-
 def read_repetition(marked: Marked, at: int, lexicon: Lexicon) -> Marked:
     """Take out the copies of a phrase printed several times at `at`, the head of a paragraph.
 
@@ -122,8 +119,9 @@ def read_repetition(marked: Marked, at: int, lexicon: Lexicon) -> Marked:
         return marked
     length, copies = found
     copied = Span(at + length, at + length * copies)
+    holes = Holes([copied])
     return Marked(
-        marked.passage.without([copied]),
+        marked.passage.without(holes),
         (
             Emphasis(
                 at,
@@ -133,7 +131,7 @@ def read_repetition(marked: Marked, at: int, lexicon: Lexicon) -> Marked:
                 copies,
             ),
             *(
-                mark._replace(start=_shifted(mark.start, copied), end=_shifted(mark.end, copied))
+                mark._replace(start=holes.moved(mark.start), end=holes.moved(mark.end))
                 for mark in marked.emphasis
             ),
         ),
@@ -168,7 +166,3 @@ def _opens(unit: str, lexicon: Lexicon) -> bool:
         match is not None and match.end == size
         for match in (lexicon.opening(unit, role) for role in Role)
     )
-
-
-def _shifted(offset: int, hole: Span) -> int:
-    return offset if offset <= hole.start else max(hole.start, offset - (hole.end - hole.start))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lintres.pages import note_label
-from lintres.passage import Block, NoteMark
+from lintres.passage import Block, Holes, NoteMark
 from lintres.source import Span
 
 _CERTAIN = re.compile(r"(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\s\d(])\[\^?[0-9]{1,3}\](?!\()")
@@ -93,31 +93,24 @@ def _asterisks(block: Block, stars: set[str]) -> list[tuple[Span, str]]:
 def _lift(block: Block, found: list[tuple[Span, str]]) -> Block:
     """Take marks out of a block's passage."""
     passage = block.passage
-    holes: list[Span] = []
-    marks: list[NoteMark] = []
+    taken: list[Span] = []
+    marks: list[tuple[str, Span]] = []
     for span, label in found:
-        if holes and span.start < holes[-1].end:
-            continue
-        removed = sum(hole.end - hole.start for hole in holes)
-        marks.append(NoteMark(label, span.start - removed, passage.span(*span)))
-        holes.append(_with_space(passage.text, span))
-
-    def moved(offset: int) -> int:
-        return offset - sum(
-            min(hole.end, offset) - hole.start for hole in holes if hole.start < offset
-        )
-
+        if not taken or span.start >= taken[-1].end:
+            marks.append((label, span))
+            taken.append(_with_space(passage.text, span))
+    holes = Holes(taken)
+    lifted = [
+        NoteMark(label, holes.moved(span.start), passage.span(*span)) for label, span in marks
+    ]
+    kept = [note._replace(at=holes.moved(note.at)) for note in block.notes]
     return block._replace(
         passage=passage.without(holes),
         emphasis=tuple(
-            mark._replace(start=moved(mark.start), end=moved(mark.end)) for mark in block.emphasis
+            mark._replace(start=holes.moved(mark.start), end=holes.moved(mark.end))
+            for mark in block.emphasis
         ),
-        notes=tuple(
-            sorted(
-                (*(note._replace(at=moved(note.at)) for note in block.notes), *marks),
-                key=lambda note: note.span,
-            )
-        ),
+        notes=tuple(sorted((*kept, *lifted), key=lambda note: note.span)),
     )
 
 

@@ -13,7 +13,8 @@ from lintres.lexicon import Lexicon
 from lintres.phrases import Role
 from lintres.source import Source, Span
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT_OPENS, _COMMENT_CLOSES = "<!--", "-->"
+_FILLED_LINE = re.compile(r"[^\r\n]+")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS + "０１２３４５６７８９", "0123456789" * 2)
 _NOTE_START = re.compile(
@@ -84,8 +85,8 @@ def mark_alone(text: str) -> bool:
 
 def read_pages(source: Source, lexicon: Lexicon) -> Pages:
     """Sort the lines of a source into text, footnotes, page furniture and comments."""
-    comments = tuple(Span(*match.span()) for match in _COMMENT.finditer(source.text))
-    lines, rules = _lines(source, comments)
+    comments = tuple(_comments(source.text))
+    lines, rules = _lines(source.text, comments)
     furniture = _furniture(lines, lexicon)
     notes = _notes(lines, rules, furniture, lexicon)
     aside = furniture | {index for note in notes for index in note.lines}
@@ -106,42 +107,57 @@ def read_pages(source: Source, lexicon: Lexicon) -> Pages:
     )
 
 
-def _lines(source: Source, comments: tuple[Span, ...]) -> tuple[list[Line], set[int]]:
+def _lines(text: str, comments: tuple[Span, ...]) -> tuple[list[Line], set[int]]:
     """Return the lines that are not blank, and the indexes before which a faded rule stands."""
-    text = source.text
-    for comment in comments:  # of the same length, so that every offset stays what it is
-        blank = re.sub(r"[^\r\n]", " ", text[comment.start : comment.end])
-        text = text[: comment.start] + blank + text[comment.end :]
     lines: list[Line] = []
     rules: set[int] = set()
-    gap = 0
-    for start, end in _parted(source.lines(), comments):
+    breaks, position = 1, 0  # line breaks since the last line that is not blank
+    for start, end in _parted(text, comments):
+        breaks += _line_breaks(text, position, start)
+        position = end
         printed = text[start:end]
         stripped = printed.strip()
         if not stripped:
-            gap += 1
             if _FADED_RULE.fullmatch(printed):
                 rules.add(len(lines))
             continue
         indent = len(printed) - len(printed.lstrip())
         first = start + indent
+        gap = max(0, breaks - 1)
         lines.append(Line(first, first + len(stripped), stripped, indent, gap, torn=False))
-        gap = 0
+        breaks = 0
     return lines, rules
 
 
-def _parted(lines: list[Span], comments: tuple[Span, ...]) -> Iterator[Span]:
-    """Yield the lines, parted where a comment stands in the middle of one."""
+def _line_breaks(text: str, start: int, end: int) -> int:
+    crlf = text.count("\r\n", start, end)
+    return text.count("\n", start, end) + text.count("\r", start, end) - crlf
+
+
+def _parted(text: str, comments: tuple[Span, ...]) -> Iterator[Span]:
+    """Yield the lines that are not empty, less the comments that stand in them."""
     waiting = list(reversed(comments))
-    for start, end in lines:
-        while waiting and waiting[-1].end <= end:
-            comment = waiting.pop()
+    for match in _FILLED_LINE.finditer(text):
+        start, end = match.span()
+        while waiting and waiting[-1].start < end:
+            comment = waiting[-1]
             if start < comment.start:
                 yield Span(start, comment.start)
-            start = max(start, comment.end)
-        if waiting and start < waiting[-1].start < end:
-            yield Span(start, waiting[-1].start)
-            start = end
+            start = min(end, max(start, comment.end))
+            if comment.end > end:
+                break
+            waiting.pop()
+        if start < end:
+            yield Span(start, end)
+
+
+def _comments(text: str) -> Iterator[Span]:
+    end = 0
+    while (start := text.find(_COMMENT_OPENS, end)) >= 0:
+        close = text.find(_COMMENT_CLOSES, start + len(_COMMENT_OPENS))
+        if close < 0:
+            return  # a comment that is never closed is none
+        end = close + len(_COMMENT_CLOSES)
         yield Span(start, end)
 
 

@@ -7,6 +7,7 @@ in it maps to the source, so that every finding and every edit does.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from lintres.source import Span
@@ -56,11 +57,11 @@ class Passage:
         runs = [(piece.text, piece.source) for piece in self._between(start, end)]
         return Passage(runs, self.source_offset(start))
 
-    def without(self, holes: Iterable[Span]) -> "Passage":
-        """Return the passage less some stretches of it, given in order and apart."""
+    def without(self, holes: "Holes") -> "Passage":
+        """Return the passage less some stretches of it."""
         kept: list[Piece] = []
         position = 0
-        for hole in holes:
+        for hole in holes.spans:
             kept += self._between(position, hole.start)
             position = hole.end
         kept += self._between(position, len(self.text))
@@ -130,6 +131,24 @@ class Passage:
             text = piece.text[skip : end - piece.start]
             source = None if piece.source is None else piece.source + skip
             yield Piece(piece.start + skip, text, source)
+
+
+class Holes:
+    """Stretches that are taken out of a passage, and where that leaves the rest."""
+
+    __slots__ = ("_ends", "_removed", "spans")
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Take stretches in order and apart."""
+        self.spans = tuple(spans)
+        self._ends = [span.end for span in self.spans]
+        self._removed = [0, *accumulate(span.end - span.start for span in self.spans)]
+
+    def moved(self, offset: int) -> int:
+        """Return where an offset of the whole passage stands in what is left of it."""
+        before = bisect_right(self._ends, offset)
+        inside = before < len(self.spans) and self.spans[before].start < offset
+        return (self.spans[before].start if inside else offset) - self._removed[before]
 
 
 class Emphasis(NamedTuple):

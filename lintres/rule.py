@@ -15,7 +15,7 @@ from pkgutil import iter_modules
 from typing import Any, NamedTuple, TypeVar
 
 from lintres.diagnostic import Confidence, Finding, Severity, Tier
-from lintres.draft import Draft
+from lintres.draft import Draft, Identity
 
 N = TypeVar("N")
 
@@ -50,6 +50,7 @@ class Rule(NamedTuple):
     stages: frozenset[str] | None  # None: drafts and adopted texts
     languages: frozenset[str] | None  # None: all
     kinds: frozenset[str]
+    since: int | None  # the session of the General Assembly from which on the norm is kept
     source: str
     examples: tuple[Example, ...]
     check: Callable[[Any, Draft], Iterator[Finding]]
@@ -70,9 +71,19 @@ class Rule(NamedTuple):
         identity = draft.identity
         return (
             identity.kind in self.kinds
+            and not self._is_before_its_time(identity)
             and (self.languages is None or draft.language in self.languages)
             and (self.profiles is None or identity.profile in self.profiles)
             and (self.stages is None or identity.stage in self.stages)
+        )
+
+    def _is_before_its_time(self, identity: Identity) -> bool:
+        """Whether a text of the General Assembly is older than the practice the rule asks for."""
+        return (
+            self.since is not None
+            and identity.organ == "GA"
+            and identity.session is not None
+            and identity.session < self.since
         )
 
 
@@ -90,12 +101,14 @@ def rule(
     stages: Iterable[str] | None = None,
     languages: Iterable[str] | None = None,
     kinds: Iterable[str] = ("resolution",),
+    since: int | None = None,
 ) -> Callable[[Callable[[N, Draft], Iterator[Finding]]], Rule]:
     """Make a rule of a function that is called for each node of the class `on`.
 
     `source` names the section of the manual, or the evidence, the norm rests on. `profiles`,
     `stages` and `languages` are where the rule is on by default; all of them where not given.
-    `kinds` are the kinds of text: an amendment to a draft has no organ line to miss.
+    `kinds` are the kinds of text: an amendment to a draft has no organ line to miss. A text of
+    the General Assembly from before session `since` is not held to the rule.
     Raises ValueError for a rule without documentation, source or examples in its languages.
     """
 
@@ -111,6 +124,7 @@ def rule(
             None if stages is None else frozenset(stages),
             None if languages is None else frozenset(languages),
             frozenset(kinds),
+            since,
             source,
             tuple(examples),
             check,

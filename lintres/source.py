@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,15 +34,20 @@ class SourceError(ValueError):
 class Source:
     """A draft's text, unaltered, with its name and its lines."""
 
-    __slots__ = ("_line_ends", "_line_starts", "bom", "name", "text")
-
     def __init__(self, text: str, name: str = "<text>") -> None:
         self.bom = text.startswith(_BOM)
         self.text = text[1:] if self.bom else text
         self.name = name
-        breaks = [match.span() for match in _LINE_BREAK.finditer(self.text)]
-        self._line_starts = [0, *(end for _, end in breaks)]
-        self._line_ends = [*(start for start, _ in breaks), len(self.text)]
+
+    @cached_property
+    def _breaks(self) -> tuple[list[int], list[int]]:
+        """Where lines start and where they end; found when the first position is asked for."""
+        starts, ends = [0], []
+        for match in _LINE_BREAK.finditer(self.text):
+            ends.append(match.start())
+            starts.append(match.end())
+        ends.append(len(self.text))
+        return starts, ends
 
     @classmethod
     def decode(cls, data: bytes, name: str = "<text>") -> "Source":
@@ -75,20 +81,18 @@ class Source:
     @property
     def line_count(self) -> int:
         """The number of lines; a text that ends in a line break has an empty last one."""
-        return len(self._line_starts)
+        return len(self._breaks[0])
 
     def line(self, number: int) -> Span:
         """Return line `number`, 1 <= number <= line_count, without its line break."""
-        return Span(self._line_starts[number - 1], self._line_ends[number - 1])
-
-    def lines(self) -> list[Span]:
-        """Return all lines, without their line breaks."""
-        return [Span(*line) for line in zip(self._line_starts, self._line_ends, strict=True)]
+        starts, ends = self._breaks
+        return Span(starts[number - 1], ends[number - 1])
 
     def position(self, offset: int) -> Position:
         """Return the line and column of an offset, 0 <= offset <= len(text)."""
-        line = bisect_right(self._line_starts, offset)
-        return Position(line, offset - self._line_starts[line - 1] + 1)
+        starts, _ = self._breaks
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
 
     def slice(self, span: Span) -> str:
         """Return the text of a span."""

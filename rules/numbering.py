@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from lintres import (
     Break,
@@ -293,11 +294,19 @@ def _runs(resolution: Resolution) -> list[list[Operative]]:
         if not any(paragraph.number for paragraph in paragraphs):
             continue  # the only paragraph of a section has no number
         first = next((one.number.value for one in paragraphs if one.number), None)
-        if runs and first != 1 and section.organ_line is None:
-            runs[-1] += paragraphs
-        else:
-            runs.append(paragraphs)
+        if not runs or first == 1 or section.organ_line is not None:
+            runs.append([])
+        for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
+            if len(runs[-1]) > 1 and _begins_anew(paragraph, following):
+                runs.append([])
+            runs[-1].append(paragraph)
     return runs
+
+
+def _begins_anew(paragraph: Operative, following: Operative | None) -> bool:
+    """Whether the numbers begin again: 1 and then 2, below a heading that was not recognised."""
+    numbers = [one.number.value for one in (paragraph, following) if one and one.number]
+    return numbers == [1, 2]
 
 
 def _faults(
