@@ -77,7 +77,7 @@ def _comments(source: Source, pages: Pages) -> tuple[Block, ...]:
 def _block(lines: list[Line], lexicon: Lexicon) -> Block:
     text = [line for line in lines if not _is_mark_line(line, lines)]
     passage = _join(text, spaced=lexicon.spaced)
-    marked = read_markup(passage)
+    marked = read_markup(passage, lexicon)
     marked = read_repetition(marked, 0, lexicon)
     label = _label_end(marked.passage.text, lexicon)
     if label:
@@ -92,7 +92,7 @@ def _block(lines: list[Line], lexicon: Lexicon) -> Block:
 
 
 def _note_block(lines: tuple[Line, ...], mark: Span, lexicon: Lexicon) -> Block:
-    marked = read_markup(_join(list(lines), spaced=lexicon.spaced))
+    marked = read_markup(_join(list(lines), spaced=lexicon.spaced), lexicon)
     return Block(
         marked.passage,
         (mark, *(line.span for line in lines)),

@@ -10,7 +10,7 @@ from lintres.tokens import Token, ending_of, numbered, paragraph_number
 
 _FIELDS = ("symbol", "organization", "organ", "distribution", "original", "document_date",
            "session", "committee")  # fmt: skip
-_FORMS = (*_FIELDS, "numbered_title", "heading", "agenda", "note", "sponsors")
+_FORMS = (*_FIELDS, "heading", "numbered_title", "agenda", "note", "sponsors")
 _TOKENS = {"heading": "HEADING", "note": "ADOPTION_NOTE", "sponsors": "SPONSORS"}
 # What may stand between a title and the name of the organ, in its place or out of it.
 _BESIDE_TITLE = ("note", "symbol", "sponsors", "heading")

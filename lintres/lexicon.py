@@ -76,11 +76,15 @@ class Lexicon:
         self.asterisk_openers = tuple(data["notes"]["asterisk_openers"])
         openings = data["openings"]
         manner = (
-            re.compile(openings["manner_before"], re.IGNORECASE),
-            re.compile(openings["manner_after"], re.IGNORECASE),
+            re.compile(openings["manner_before"]),
+            re.compile(openings["manner_after"]),
         )
+        self.uncounted = frozenset(openings.get("uncounted", ()))
+        not_before = openings.get("verbs_not_before")
+        guard = None if not_before is None else re.compile(not_before)
         self.openings = {
-            role: _openings(openings[role.value], *manner, spaced=self.spaced) for role in Role
+            role: _openings(openings[role.value], *manner, guard, spaced=self.spaced)
+            for role in Role
         }
         # A block is asked what it is at several stages: remember the answers of a draft.
         self._find_opening = lru_cache(maxsize=4096)(
@@ -182,6 +186,7 @@ def _openings(
     data: Mapping[str, Any],
     manner_before: re.Pattern[str],
     manner_after: re.Pattern[str],
+    not_before: re.Pattern[str] | None,
     *,
     spaced: bool,
 ) -> Openings:
@@ -190,7 +195,7 @@ def _openings(
         for adverb, words in data.get("followers", {}).items()
     }
     return Openings(
-        PhraseSet(data["verbs"], spaced=spaced),
+        PhraseSet(data["verbs"], spaced=spaced, not_before=not_before),
         data["adverbs_before"],
         data["adverbs_after"],
         followers,
@@ -198,6 +203,8 @@ def _openings(
         manner_before,
         manner_after,
         spaced,
+        data["place"] == "after-phrase",
+        frozenset(data.get("parted", ())),
     )
 
 

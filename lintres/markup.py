@@ -38,14 +38,16 @@ class _Sign(NamedTuple):
     closes: bool
 
 
-def read_markup(passage: Passage) -> Marked:
+def read_markup(passage: Passage, lexicon: Lexicon) -> Marked:
     """Take Markdown and HTML emphasis out of a passage.
 
-    A lone asterisk is a note mark, not markup, unless the block opens with it.
+    A lone asterisk is a note mark, not markup, unless it stands before an opening phrase.
     """
     if not any(sign in passage.text for sign in _MARKUP_SIGNS):
         return Marked(passage, (), ())
-    pairs, strays = _pair(_signs(passage.text))
+    signs = _signs(passage.text)
+    pairs, lone = _pair(signs)
+    strays = [sign for sign in lone if _is_markup(sign, passage.text, lexicon)]
     holes = Holes(
         sorted(Span(sign.start, sign.end) for sign in (*chain.from_iterable(pairs), *strays))
     )
@@ -81,7 +83,7 @@ def _signs(text: str) -> list[_Sign]:
 
 
 def _pair(signs: list[_Sign]) -> tuple[list[tuple[_Sign, _Sign]], list[_Sign]]:
-    """Match what opens with what closes; what is left over is stray, lone asterisks aside."""
+    """Match what opens with what closes; return the pairs and what is left over."""
     open_signs: list[_Sign] = []
     pairs: list[tuple[_Sign, _Sign]] = []
     strays: list[_Sign] = []
@@ -90,21 +92,22 @@ def _pair(signs: list[_Sign]) -> tuple[list[tuple[_Sign, _Sign]], list[_Sign]]:
         if sign.closes and partner is not None:
             pairs.append((partner, sign))
             inner = open_signs[open_signs.index(partner) + 1 :]
-            strays += [one for one in inner if _is_markup(one)]
+            strays += inner
             del open_signs[open_signs.index(partner) :]
         elif sign.opens:
             open_signs.append(sign)
-        elif _is_markup(sign):
+        else:
             strays.append(sign)
-    strays += [sign for sign in open_signs if _is_markup(sign)]
-    return pairs, sorted(strays, key=lambda sign: sign.start)
+    return pairs, sorted(strays + open_signs, key=lambda sign: sign.start)
 
 
-def _is_markup(sign: _Sign) -> bool:
-    """Whether a sign that has no partner is markup: one asterisk is, at the head of a block."""
+def _is_markup(sign: _Sign, text: str, lexicon: Lexicon) -> bool:
+    """Whether a sign that has no partner is markup; one asterisk mostly is a note mark."""
     if sign.mark.startswith("_"):
         return sign.start == 0 or len(sign.mark) == len("__")
-    return (sign.mark != "*" and sign.mark != "***") or (sign.start == 0 and sign.opens)
+    if sign.mark in ("*", "***"):
+        return sign.start == 0 and any(lexicon.opening(text[sign.end :], role) for role in Role)
+    return True
 
 
 def read_repetition(marked: Marked, at: int, lexicon: Lexicon) -> Marked:

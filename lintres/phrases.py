@@ -85,9 +85,13 @@ def fold(text: str) -> Folded:
 class PhraseSet:
     """Phrases to be found at a place of a folded text, the longest first."""
 
-    __slots__ = ("_lengths", "_spaced", "phrases")
+    __slots__ = ("_lengths", "_not_before", "_spaced", "phrases")
 
-    def __init__(self, phrases: Iterable[str], *, spaced: bool) -> None:
+    def __init__(
+        self, phrases: Iterable[str], *, spaced: bool, not_before: re.Pattern[str] | None = None
+    ) -> None:
+        """Take phrases, and a pattern of what shows that a phrase is none where it follows."""
+        self._not_before = not_before
         self.phrases = {fold(phrase).text: phrase for phrase in phrases}
         self._lengths = sorted({len(phrase) for phrase in self.phrases}, reverse=True)
         self._spaced = spaced
@@ -99,11 +103,11 @@ class PhraseSet:
         """
         for length in self._lengths:
             end = start + length
-            if (
-                end <= len(text)
-                and text[start:end] in self.phrases
-                and not (self._spaced and text[end : end + 1].isalnum())
-            ):
+            if end > len(text) or text[start:end] not in self.phrases:
+                continue
+            if self._spaced and text[end : end + 1].isalnum():
+                continue
+            if self._not_before is None or not self._not_before.match(text, end):
                 return end
         return None
 
@@ -119,6 +123,8 @@ class Openings(NamedTuple):
     manner_before: re.Pattern[str]
     manner_after: re.Pattern[str]
     spaced: bool  # whether words are separated by spaces
+    adverb_after_manner: bool  # "Noting with concern also", not "Noting also with concern"
+    parted: frozenset[str]  # first words of verbs that take the adverb after them: "Having also"
 
     def find(self, text: str) -> "Match | None":
         """Find the phrase that opens a text; None without one.

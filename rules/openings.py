@@ -127,14 +127,14 @@ def orphan_adverb(section: Section, draft: Draft) -> Iterator[Finding]:
     They count paragraphs that one verb opens one after the other. Left over when a paragraph was
     moved or taken out, they point to nothing.
     """
-    for place in cycle_places(section):
+    for place in cycle_places(section, draft.lexicon.uncounted):
         if place.adverb is None or place.same_verb:
             continue
         said = place.before is not None and _says(place.before, place.phrase.verb)
         span = place.paragraph.body.passage.span(place.adverb.start, place.adverb.end)
         yield Finding(
             span,
-            f"“{place.adverb.text}” has no paragraph with “{_verb(place)}” just before it: "
+            f"“{place.adverb.text}” has no paragraph with “{place.verb}” just before it: "
             "take it off, or move the paragraph",
             suggested(*_without_adverb(place, draft)),
             confidence=Confidence.LOW if said else None,
@@ -176,7 +176,7 @@ def missing_adverb(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     places = [
         place
         for section in resolution.sections
-        for place in cycle_places(section)
+        for place in cycle_places(section, draft.lexicon.uncounted)
         if place.same_phrase and place.due > 1
     ]
     lacking = [place for place in places if place.adverb is None]
@@ -189,7 +189,7 @@ def missing_adverb(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         passage = place.paragraph.body.passage
         yield Finding(
             passage.span(place.phrase.start, place.phrase.end),
-            f"the {_ORDINAL[place.due]} paragraph in a row with “{_verb(place)}” says “{word}”",
+            f"the {_ORDINAL[place.due]} paragraph in a row with “{place.verb}” says “{word}”",
             suggested(*_with_adverb(place, word, draft)),
         )
 
@@ -225,14 +225,14 @@ def adverb_order(section: Section, draft: Draft) -> Iterator[Finding]:
 
     Read in a row, they tell how many paragraphs one verb governs.
     """
-    for place in cycle_places(section):
+    for place in cycle_places(section, draft.lexicon.uncounted):
         adverb = place.adverb
-        if adverb is None or not place.same_verb or adverb.beat in (place.due, place.again):
+        if adverb is None or not place.same_phrase or adverb.beat in (place.due, place.again):
             continue
         word = _adverb_word(place, draft)
         passage = place.paragraph.body.passage
         span = passage.span(adverb.start, adverb.end)
-        verb = _verb(place)
+        verb = place.verb
         if word is None:
             message = f"after “further” the cycle begins anew: “{verb}” without “{adverb.text}”"
             edits = _without_adverb(place, draft)
@@ -277,7 +277,7 @@ def adverb_position(section: Section, draft: Draft) -> Iterator[Finding]:
 
     "Recalling also", but "Also requests".
     """
-    for place in cycle_places(section):
+    for place in cycle_places(section, draft.lexicon.uncounted):
         role = _role(place.paragraph)
         stands_before = draft.lexicon.openings[role].adverb_stands_before
         phrase, adverb = place.phrase, place.adverb
@@ -285,7 +285,7 @@ def adverb_position(section: Section, draft: Draft) -> Iterator[Finding]:
             continue
         passage = place.paragraph.body.passage
         start, end = min(phrase.verb_start, adverb.start), max(phrase.verb_end, adverb.end)
-        verb = passage.text[phrase.verb_start : phrase.verb_end]
+        verb = place.verb
         words = (adverb.text, verb) if stands_before else (verb, adverb.text)
         right = " ".join(words).lower()
         right = right.capitalize() if passage.text[start].isupper() else right
@@ -311,11 +311,6 @@ _SLIPS, _SLIPS_IN = 2, 0.2
 _ORDINAL = {1: "first", 2: "second", 3: "third"}
 
 
-def _verb(place: CyclePlace) -> str:
-    text = place.paragraph.body.text
-    return text[place.phrase.verb_start : place.phrase.verb_end].lower()
-
-
 def _adverb_word(place: CyclePlace, draft: Draft) -> str | None:
     """Return the adverb of the beat that is due, None for the first."""
     openings = draft.lexicon.openings[_role(place.paragraph)]
@@ -333,9 +328,13 @@ def _with_adverb(place: CyclePlace, word: str, draft: Draft) -> list[tuple[Span,
     lexicon = draft.lexicon
     passage, phrase = place.paragraph.body.passage, place.phrase
     space = " " if lexicon.spaced else ""
-    if not lexicon.openings[_role(place.paragraph)].adverb_stands_before:
-        at = passage.span(phrase.verb_end, phrase.verb_end)
-        return [(at, space + word)]
+    openings = lexicon.openings[_role(place.paragraph)]
+    if not openings.adverb_stands_before:
+        offset = phrase.end if openings.adverb_after_manner else phrase.verb_end
+        head, _, rest = phrase.verb.partition(" ")
+        if rest and head in openings.parted:
+            offset = phrase.verb_start + len(head)
+        return [(passage.span(offset, offset), space + word)]
     at = passage.span(phrase.start, phrase.start)
     first = passage.span(phrase.start, phrase.start + 1)
     letter = passage.text[phrase.start]

@@ -222,9 +222,6 @@ def test_opening(language: str, role: Role, opened: Opened) -> None:
     assert find(language, role, opened) == opened
 
 
-@pytest.mark.xfail(
-    reason="a verb before 地 is manner: the engine takes it for the verb", strict=False
-)
 @pytest.mark.parametrize(
     ("language", "role", "opened"), rows(CHINESE_FEELINGS, "zh", PREAMBULAR, OPERATIVE)
 )
