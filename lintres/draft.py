@@ -5,7 +5,7 @@ from typing import NamedTuple
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
 from lintres.source import Source
-from lintres.syntax import Furniture, Resolution
+from lintres.syntax import Resolution
 
 
 class Identity(NamedTuple):
@@ -27,19 +27,9 @@ class Draft(NamedTuple):
     resolution: Resolution
     identity: Identity
     blocks: tuple[Block, ...]  # of the draft's own text: no page furniture, no comments
+    extracted: bool  # whether the text shows signs of having been copied out of a PDF
 
     @property
     def language(self) -> str:
         """The language of the text: ar, en, es, fr, ru or zh."""
         return self.lexicon.code
-
-    @property
-    def extracted(self) -> bool:
-        """Whether the text shows signs of having been copied out of a PDF.
-
-        Running heads and page numbers are such signs, and phrases printed several times.
-        """
-        elements = self.resolution.apparatus.elements
-        return any(isinstance(element, Furniture) for element in elements) or any(
-            mark.mark == "repeated" for block in self.blocks for mark in block.emphasis
-        )

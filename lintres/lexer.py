@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from lintres.blocks import Apart, Blocks
 from lintres.frontmatter import (
@@ -57,6 +57,13 @@ class _Zone(Enum):
     ANNEX = 4
 
 
+class _Ahead(NamedTuple):
+    """What lies below a block."""
+
+    number: int | None  # of the next numbered paragraph before another organ line or an annex
+    closes: bool  # whether it and all below, down to an annex, are lines of the adoption
+
+
 class _Text:
     """Walks over the blocks of the text and its annexes."""
 
@@ -70,10 +77,30 @@ class _Text:
         self.attachable = False  # whether points may follow the block before
         self.ended: str | None = None  # the mark that ended the block before
         self.stray = _numbered_recitals(blocks, lexicon)
+        self.ahead = self._look_ahead()
         self.furniture: list[Block] = []  # what pages print, left in the text by a conversion
         self.number = 0  # of the last operative paragraph
         self.quoting = False  # whether the block before is of a list that a paragraph quotes
         self.read = 0  # blocks taken so far
+
+    def _look_ahead(self) -> list[_Ahead]:
+        """Return for each block what lies below it."""
+        ahead: list[_Ahead] = []
+        below = _Ahead(number=None, closes=True)
+        for index in range(len(self.blocks) - 1, -1, -1):
+            text = self.texts[index]
+            closes = below.closes and self.lexicon.line_kind(text, _DETAILS) is not None
+            ahead.append(_Ahead(below.number, closes))
+            if self.lexicon.line("annex", text):
+                below = _Ahead(number=None, closes=True)
+            elif self.lexicon.organ_key(text):
+                below = _Ahead(number=None, closes=closes)
+            else:
+                found = paragraph_number(self.blocks[index], self.lexicon)
+                numbered = found is not None and index not in self.stray
+                number = found.label.value if found and numbered else below.number
+                below = _Ahead(number, closes)
+        return ahead[::-1]
 
     def tokens(self) -> Tokens:
         """Yield the tokens of the text and its annexes."""
@@ -154,14 +181,9 @@ class _Text:
 
     def _detail(self, text: str) -> str | None:
         """Return which line of the adoption a block is, None for any other."""
-        if self.zone not in (_Zone.OPERATIVE, _Zone.CLOSING) and not self._is_last_detail():
-            return None
-        return self.lexicon.line_kind(text, _DETAILS)
-
-    def _is_last_detail(self) -> bool:
-        """Whether nothing but lines of the adoption follows: a text without operative part."""
-        rest = self.texts[self.read - 1 :]
-        return all(self.lexicon.line_kind(text, _DETAILS) for text in rest)
+        if self.zone in (_Zone.OPERATIVE, _Zone.CLOSING) or self.ahead[self.read - 1].closes:
+            return self.lexicon.line_kind(text, _DETAILS)
+        return None
 
     def _misplaced_front(self, kind: str, block: Block) -> Tokens:
         if kind in _PRINTED_ON_PAGES:
@@ -267,25 +289,13 @@ class _Text:
             return False
         recites = self.lexicon.opening(text, Role.PREAMBULAR) is not None
         acts = self.lexicon.opening(text, Role.OPERATIVE) is not None
-        following = self._next_number(index)
+        following = self.ahead[index].number
         if acts and not recites:
             return following is None or following > 1 or mark is not None
         if following is None:
             ends = (self.lexicon.marks.stop, self.lexicon.marks.semicolon)
             return not (recites and not acts) and mark in ends
         return acts and following > 1 and mark == self.lexicon.marks.semicolon
-
-    def _next_number(self, index: int) -> int | None:
-        """Return the number of the next numbered paragraph of this section."""
-        for later in range(index + 1, len(self.blocks)):
-            text = self.texts[later]
-            if self.lexicon.organ_key(text) or self.lexicon.line("annex", text):
-                return None
-            if later not in self.stray:
-                number = paragraph_number(self.blocks[later], self.lexicon)
-                if number is not None:
-                    return number.label.value
-        return None
 
     def _is_recital(self, block: Block) -> bool:
         if any(self.lexicon.opening(block.text, role) for role in Role):

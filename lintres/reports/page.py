@@ -101,7 +101,8 @@ def _scope(rule: Rule) -> str:
     languages = (
         _listed(_LANGUAGES[code] for code in rule.languages) if rule.languages else "all languages"
     )
-    return f"{profiles}; {stages}; {languages}"
+    since = f"; in the General Assembly from session {rule.since} on" if rule.since else ""
+    return f"{profiles}; {stages}; {languages}{since}"
 
 
 def _listed(words: Iterable[str]) -> str:

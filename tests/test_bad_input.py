@@ -1,0 +1,91 @@
+"""Input that no drafter means: empty, huge, hostile. A clear answer, soon, and no traceback."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from lintres import lint
+from lintres.cli import main
+
+_PARAGRAPH = "{}. Requests the Secretary-General to report;\n"
+HOSTILE = {
+    "one line of a million letters": "The General Assembly,\n\nRecalling "
+    + "the report " * 100_000,
+    "one line of Chinese": "大会，\n\n回顾" + "志愿人员" * 100_000 + "，",
+    "digits": "1" * 1_000_000,
+    "thousands of numbered paragraphs": "The General Assembly\n\n"
+    + "".join(map(_PARAGRAPH.format, range(1, 5001))),
+    "numbers without paragraphs": "1.\n" * 10_000,
+    "asterisks": "*" * 100_000,
+    "asterisks and spaces": "* " * 50_000,
+    "bold letters": "The General Assembly,\n\n" + "**a** " * 10_000,
+    "open brackets": "(" * 200_000,
+    "open quotation marks": "The General Assembly,\n\nRecalling " + "“" * 100_000,
+    "points of points": "The General Assembly\n\n1. Decides:\n" + "(i) that;\n" * 5_000,
+    "spaces": " " * 2_000_000,
+    "empty lines": "\n" * 2_000_000,
+    "comments never closed": "<!--" * 100_000,
+    "notes without marks": "The General Assembly,\n\n" + "¹ A/60/1.\n" * 5_000,
+    "solidi": "/1" * 200_000,
+    "underscores": "_" * 500_000,
+    "commas": "The General Assembly,\n\n" + "," * 300_000,
+    "headings": "The General Assembly,\n\n" + "A Heading Without Mark\n\n" * 5_000,
+    "paragraphs that end wrongly": "The General Assembly,\n\n" + "Recalling it;\n\n" * 5_000,
+    "a word a million times over": "ab" * 500_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_text_is_answered_soon(text: str) -> None:
+    begun = time.process_time()
+    lint(text, profile="ga")
+    assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param("Recalling its resolution;\n\n", id="recitals"),
+        pytest.param("Requests it to report;\n\n", id="paragraphs without number"),
+        pytest.param("请秘书长报告；\n\n", id="Chinese paragraphs"),
+        pytest.param("The General Assembly,\n\n", id="organ lines"),
+        pytest.param("61st plenary meeting\n26 November 2002\n\n", id="adoption lines"),
+        pytest.param("**Recalling** it **twice,\n\n", id="markup"),
+    ],
+)
+def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
+    def cost(times: int) -> float:
+        begun = time.process_time()
+        lint("The General Assembly,\n\n" + unit * times, profile="ga")
+        return time.process_time() - begun
+
+    cost(100)
+    assert min(cost(4000), cost(4000)) < 4 * 2.2 * max(cost(1000), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("", "the file is empty", id="empty"),
+        pytest.param(" \n\t\n", "the file is empty", id="white space"),
+        pytest.param(
+            "Dear colleagues, see you on Friday.", "no resolution is found", id="a letter"
+        ),
+    ],
+)
+def test_a_text_without_resolution_is_told_so(
+    text: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text(text, encoding="utf-8")
+    assert main(["check", str(path)]) == 1
+    assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_line_breaks_make_no_difference(line_break: str) -> None:
+    text = "The General Assembly,\n\nRecalling its resolution 60/1;\n\n1. Decides to meet;\n"
+    text += "3. Requests a report.\n"
+    found = lint(text.replace("\n", line_break)).diagnostics
+    assert [one.code for one in found] == ["PUN002", "NUM001"]
