@@ -201,7 +201,12 @@ class _Gatherer:
         plain = _plain_text(line.text, self.lexicon)
         if self._is_bare_label(group) and gap <= 1:
             return False
-        if self._open_bracket(group) and gap <= 1:
+        if (
+            gap <= 1
+            and self._open_bracket(group)
+            and not self.lexicon.organ_key(plain)
+            and not self.lexicon.line("numbered_title", plain)
+        ):
             return False
         if self.body and self._numbered(plain, before):
             return True
@@ -226,8 +231,8 @@ class _Gatherer:
             # A paragraph torn by a page break, or one that lacks its mark.
             if line.torn:
                 return opens and not self._is_full(before)
-            if self._number(plain) is not None:
-                return True  # below a heading, which has no mark
+            if self._number(plain) is not None or self._is_below_heading(plain, before):
+                return True  # a heading has no mark
             if not self.lexicon.cased:
                 return opens or (self.annex and not self._is_full(before))
             return opens or plain[:1].isupper()
@@ -283,7 +288,11 @@ class _Gatherer:
         )
 
     def _open_bracket(self, group: list[Line]) -> bool:
-        return group[0].text.startswith("[") and not any("]" in line.text for line in group)
+        return (
+            group[0].text.startswith("[")
+            and len(group) < _LONGEST_NOTE
+            and not any("]" in line.text for line in group)
+        )
 
     def _numbered(self, plain: str, before: Line) -> bool:
         number = self._number(plain)
@@ -294,6 +303,11 @@ class _Gatherer:
         # "2030." or "175, 177 to 188" at the head of a line is the rest of a sentence.
         plausible = number < _NO_PARAGRAPH and plain.lstrip("0123456789")[:1] not in ",、"
         return plausible and self._ended(before.text) is not None
+
+    def _is_below_heading(self, plain: str, before: Line) -> bool:
+        """Whether a line is a lettered point below a short line without mark."""
+        short = not self.layout.wrapped or not self._is_full(before)
+        return short and self.lexicon.levels[0].pattern.match(plain) is not None
 
     def _lettered(self, plain: str, ended: str | None) -> bool:
         return ended is not None and any(
@@ -320,6 +334,7 @@ class _Gatherer:
 _TAIL = 40  # characters that tell how a line ends
 _NO_PARAGRAPH = 1000  # from here on a number that is not the next one is no paragraph's
 _SHORT = 30  # characters: a shorter line above the text is whole
+_LONGEST_NOTE = 8  # lines
 _FULL = 0.8
 _WIDEST_WRAPPED = 130
 

@@ -10,8 +10,12 @@ from lintres.tokens import Token, ending_of, numbered, paragraph_number
 
 _FIELDS = ("symbol", "organization", "organ", "distribution", "original", "document_date",
            "session", "committee")  # fmt: skip
+# Markup, and an asterisk that is a note mark or a private character of some old fonts.
+_AROUND = "#* \uf02a"
 _FORMS = (*_FIELDS, "heading", "numbered_title", "agenda", "note", "sponsors")
 _TOKENS = {"heading": "HEADING", "note": "ADOPTION_NOTE", "sponsors": "SPONSORS"}
+# What stands below or in a masthead; other lines above it belong to the masthead.
+_ABOVE = (*_FIELDS, "agenda", "heading")
 # What may stand between a title and the name of the organ, in its place or out of it.
 _BESIDE_TITLE = ("note", "symbol", "sponsors", "heading")
 # A line of this many characters is a paragraph, no title.
@@ -68,8 +72,9 @@ def front_kind(text: str, lexicon: Lexicon) -> str | None:
 
 def front_tokens(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Token]:
     """Yield the tokens of the front matter."""
-    kinds = [front_kind(block.text.strip("# "), lexicon) for block in blocks]
+    kinds = [front_kind(block.text.strip(_AROUND), lexicon) for block in blocks]
     title = _title(blocks, kinds)
+    masthead_end = max((i for i, kind in enumerate(kinds) if kind in _ABOVE), default=0)
     agenda = False  # whether the title of an agenda item may follow
     for index, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
         if kind in _TOKENS:
@@ -85,6 +90,8 @@ def front_tokens(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Token]:
             yield Token("TITLE", block)
         elif agenda:
             yield from masthead("agenda-title", block)
+        elif index < masthead_end and len(block.text) <= _LONGEST_TITLE:
+            yield from masthead("other", block)
         else:
             yield Token("PREFACE", block)
 

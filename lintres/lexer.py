@@ -2,28 +2,36 @@
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lintres.blocks import Apart, Blocks
 from lintres.frontmatter import (
     decides,
     front_tokens,
-    is_section_number,
     masthead,
     opens_paragraph,
     text_start,
 )
 from lintres.lexicon import Lexicon
+from lintres.lookahead import ADOPTION_FIELDS, look_ahead, numbered_recitals
 from lintres.passage import Block
 from lintres.phrases import Role
 from lintres.points import Points
 from lintres.syntax import Label
-from lintres.tokens import Numbered, Token, ending_of, opening_of, paragraph_number
+from lintres.tokens import (
+    Numbered,
+    Token,
+    document_text,
+    ending_of,
+    opening_of,
+    paragraph_number,
+)
 
 Tokens: TypeAlias = Iterator[Token]
 
 # A block of more characters is no heading inside the text.
 _LONGEST_HEADING = 240
+_LONGEST_NUMBERED_HEADING = 600
 # The first numbered paragraphs of a declaration stand within so many blocks of its heading.
 _DOCUMENT_REACH = 30
 
@@ -55,13 +63,7 @@ class _Zone(Enum):
     OPERATIVE = 2
     CLOSING = 3
     ANNEX = 4
-
-
-class _Ahead(NamedTuple):
-    """What lies below a block."""
-
-    number: int | None  # of the next numbered paragraph before another organ line or an annex
-    closes: bool  # whether it and all below, down to an annex, are lines of the adoption
+    DOCUMENT = 5  # a declaration that the text adopts and gives in full
 
 
 class _Text:
@@ -76,31 +78,12 @@ class _Text:
         self.points = Points(lexicon)
         self.attachable = False  # whether points may follow the block before
         self.ended: str | None = None  # the mark that ended the block before
-        self.stray = _numbered_recitals(blocks, lexicon)
-        self.ahead = self._look_ahead()
+        self.stray = numbered_recitals(blocks, lexicon)
+        self.ahead = look_ahead(blocks, self.texts, self.stray, lexicon)
         self.furniture: list[Block] = []  # what pages print, left in the text by a conversion
         self.number = 0  # of the last operative paragraph
         self.quoting = False  # whether the block before is of a list that a paragraph quotes
         self.read = 0  # blocks taken so far
-
-    def _look_ahead(self) -> list[_Ahead]:
-        """Return for each block what lies below it."""
-        ahead: list[_Ahead] = []
-        below = _Ahead(number=None, closes=True)
-        for index in range(len(self.blocks) - 1, -1, -1):
-            text = self.texts[index]
-            closes = below.closes and self.lexicon.line_kind(text, _DETAILS) is not None
-            ahead.append(_Ahead(below.number, closes))
-            if self.lexicon.line("annex", text):
-                below = _Ahead(number=None, closes=True)
-            elif self.lexicon.organ_key(text):
-                below = _Ahead(number=None, closes=closes)
-            else:
-                found = paragraph_number(self.blocks[index], self.lexicon)
-                numbered = found is not None and index not in self.stray
-                number = found.label.value if found and numbered else below.number
-                below = _Ahead(number, closes)
-        return ahead[::-1]
 
     def tokens(self) -> Tokens:
         """Yield the tokens of the text and its annexes."""
@@ -111,7 +94,7 @@ class _Text:
 
     def _block(self, index: int) -> Tokens:
         block, text = self.blocks[index], self.texts[index]
-        if self.zone is _Zone.ANNEX:
+        if self.zone in (_Zone.ANNEX, _Zone.DOCUMENT):
             yield from self._in_annex(block, text)
         elif (number := paragraph_number(block, self.lexicon)) is not None:
             yield from self._numbered(index, number)
@@ -143,12 +126,15 @@ class _Text:
 
     def _in_annex(self, block: Block, text: str) -> Tokens:
         if self.lexicon.line("annex", text):
+            self.zone = _Zone.ANNEX
             yield Token("ANNEX_HEADING", block)
-        elif self.lexicon.line("meeting", text):
-            yield Token("DETAIL", "meeting")
+        elif self.lexicon.line("meeting", text) or self.ahead[self.read - 1].closes:
+            yield Token("DETAIL", self.lexicon.line_kind(text, ADOPTION_FIELDS) or "meeting")
             yield Token("ADOPTION_LINE", block)
-        else:
+        elif self.zone is _Zone.ANNEX:
             yield Token("ANNEX_TEXT", block)
+        else:
+            yield from document_text(block, self._is_heading(self.read - 1), self.lexicon)
 
     def _organ_line(self, organ: str, block: Block) -> Tokens:
         if self.begun:
@@ -169,8 +155,10 @@ class _Text:
     def _is_heading(self, index: int) -> bool:
         """Whether a block is a heading: short, without mark, number or opening phrase."""
         block, text = self.blocks[index], self.texts[index]
+        first = text.partition(" ")[0]
+        longest = _LONGEST_NUMBERED_HEADING if self.lexicon.line("section", first) else 0
         return (
-            len(text) <= _LONGEST_HEADING
+            len(text) <= max(longest, _LONGEST_HEADING)
             and not any(ending_of(block, self.lexicon))
             and not text[:1].islower()
             and paragraph_number(block, self.lexicon) is None
@@ -182,7 +170,7 @@ class _Text:
     def _detail(self, text: str) -> str | None:
         """Return which line of the adoption a block is, None for any other."""
         if self.zone in (_Zone.OPERATIVE, _Zone.CLOSING) or self.ahead[self.read - 1].closes:
-            return self.lexicon.line_kind(text, _DETAILS)
+            return self.lexicon.line_kind(text, ADOPTION_FIELDS)
         return None
 
     def _misplaced_front(self, kind: str, block: Block) -> Tokens:
@@ -306,8 +294,8 @@ class _Text:
         """Read a block without number after the first operative paragraph."""
         text, marks = block.text, self.lexicon.marks
         if self._opens_document(index):
-            self.zone = _Zone.ANNEX
-            yield Token("ANNEX_HEADING", block)
+            self.zone = _Zone.DOCUMENT
+            yield Token("DOCUMENT_TITLE", block)
             return
         recites = self.lexicon.opening(text, Role.PREAMBULAR) is not None
         acts = self.lexicon.opening(text, Role.OPERATIVE) is not None
@@ -320,7 +308,9 @@ class _Text:
             yield from self._provision(block)
         elif self._is_heading(index) and self._leads(index):
             yield from self._theme(block)
-        elif self.ended is not None and (text[:1].islower() or self.points.open or not upper):
+        elif self.ended is not None and (
+            text[:1].islower() or self.points.open or not upper or self.ended == marks.colon
+        ):
             yield from self._continuation(block)
         else:
             yield from self._unknown(block)
@@ -372,29 +362,4 @@ class _Text:
 
 _PRINTED_ON_PAGES = frozenset({"distribution", "original", "symbol"})
 _MISPLACED = ("heading", "agenda", "sponsors", *sorted(_PRINTED_ON_PAGES))
-_DETAILS = ("meeting", "date", "vote")
 _APART = ("annex", "section", "meeting", "date", "vote")
-
-
-def _numbered_recitals(blocks: Sequence[Block], lexicon: Lexicon) -> set[int]:
-    """Return the numbered paragraphs that end in a comma before the numbers begin again at 1."""
-    stray: set[int] = set()
-    run: list[int] = []
-    for index, block in enumerate(blocks):
-        if lexicon.organ_key(block.text) or is_section_number(block, lexicon):
-            run = []
-        number = paragraph_number(block, lexicon)
-        if number is None:
-            continue
-        if number.label.value == 1 and run and all(_recites(blocks[one], lexicon) for one in run):
-            stray.update(run)
-            run = []
-        run.append(index)
-    return stray
-
-
-def _recites(block: Block, lexicon: Lexicon) -> bool:
-    return any(
-        lexicon.marks.meant(token.value.mark) == lexicon.marks.comma
-        for token in ending_of(block, lexicon)
-    )

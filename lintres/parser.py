@@ -89,6 +89,7 @@ def _builders() -> dict[str, Callable[[Children], Any]]:
         "sections": lambda children: tuple(one for one in children if any(one)) or children[:1],
         "annexes": _values,
         "annex": lambda children: syntax.Annex(children[0].value, _values(children[1:])),
+        "document": lambda children: syntax.Document(children[0].value, _values(children[1:])),
         "subparagraphs": _values,
     }
     builders |= {f"points_{depth}": _values for depth in range(2, 6)}

@@ -257,6 +257,24 @@ class Annex(NamedTuple):
     elements: tuple[AnnexText | AdoptionLine, ...]
 
 
+class DocumentText(NamedTuple):
+    """A block of an adopted document; `form` is what it looks like.
+
+    preambular, operative, subparagraph or section, but held to no rule of theirs.
+    """
+
+    form: str
+    number: Label | None
+    body: Block
+
+
+class Document(NamedTuple):
+    """A declaration or outcome document that the text itself gives in full."""
+
+    title: Block
+    elements: tuple[DocumentText | AdoptionLine, ...]
+
+
 class Footnote(NamedTuple):
     """A footnote, or an asterisk note: its mark and its text."""
 
@@ -293,7 +311,7 @@ class Resolution(NamedTuple):
 
     front_matter: FrontMatter
     sections: tuple[Section, ...]
-    annexes: tuple[Annex, ...]
+    annexes: tuple[Annex | Document, ...]
     apparatus: Apparatus
 
     @property
@@ -327,6 +345,7 @@ Leaf: TypeAlias = (
     | AdoptionLine
     | Unknown
     | AnnexText
+    | DocumentText
     | Footnote
     | Furniture
     | Comment
@@ -342,6 +361,7 @@ Node: TypeAlias = (
     | Closing
     | Misplaced
     | Annex
+    | Document
     | Apparatus
 )
 
@@ -368,6 +388,8 @@ def blocks_of(node: Node) -> Iterator[Block]:
             yield from (block for block in below if block is not None)
         elif isinstance(below, Annex):
             yield below.heading
+        elif isinstance(below, Document):
+            yield below.title
         elif isinstance(below, _WITH_BODY):
             yield below.body
 
@@ -378,15 +400,15 @@ ELEMENTS: tuple[type, ...] = (
     Masthead, Heading, AdoptionNote, Sponsors, Title, Preface,
     SectionHeading, OrganLine, Participle, Verb, Subparagraph, Preambular, Operative, Continuation,
     AdoptionLine, Misplaced, Unknown, Section,
-    AnnexText, Footnote, Furniture, Comment, Resolution,
+    AnnexText, DocumentText, Footnote, Furniture, Comment, Resolution,
 )  # fmt: skip
 _WITH_BODY = (
     Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, OrganLine, Subparagraph, Preambular,
-    Operative, Continuation, AdoptionLine, Unknown, AnnexText, Footnote,
+    Operative, Continuation, AdoptionLine, Unknown, AnnexText, DocumentText, Footnote,
 )  # fmt: skip
 _NODES = frozenset(
     {
         *_WITH_BODY, FrontMatter, Preamble, OperativePart, Closing, Apparatus, SectionHeading,
-        Misplaced, Section, Annex, Furniture, Comment, Resolution,
+        Misplaced, Section, Annex, Document, Furniture, Comment, Resolution,
     }
 )  # fmt: skip

@@ -105,3 +105,19 @@ def _adverb(match: Match, text: str) -> Adverb:
         match.adverb_end,
         match.adverb_is_before,
     )
+
+
+def document_text(block: Block, is_heading: bool, lexicon: Lexicon) -> Iterator[Token]:
+    """Yield the tokens of a block of a document that the text adopts: its form, its number."""
+    number = paragraph_number(block, lexicon)
+    lettered = lexicon.levels[0].pattern.match(block.text) is not None
+    mark = next((lexicon.marks.meant(one.value.mark) for one in ending_of(block, lexicon)), None)
+    if number is not None:
+        yield Token("FORM", "operative")
+        yield Token("NUMBER", number.label)
+        yield Token("DOCUMENT_TEXT", number.block)
+        return
+    recites = mark == lexicon.marks.comma
+    form = "section" if is_heading else "preambular" if recites else "operative"
+    yield Token("FORM", "subparagraph" if lettered else form)
+    yield Token("DOCUMENT_TEXT", block)

@@ -13,6 +13,8 @@ from lintres.syntax import (
     AnnexText,
     Comment,
     Continuation,
+    Document,
+    DocumentText,
     Footnote,
     Furniture,
     Heading,
@@ -107,6 +109,11 @@ def _around_the_text(node: Node) -> Iterator[Element]:
             yield _element("adoption_line", body)
         case Annex(body) | AnnexText(body):
             yield _element("annex", body)
+        case Document(body):
+            yield _element("section", body)
+        case DocumentText(form, number, body):
+            level = 1 if form == "subparagraph" else 0
+            yield _element(form, body, label_of(number.text) if number else None, level)
         case Footnote(mark, body):
             asterisks = not mark.text.strip("*＊ ")
             yield _element("note" if asterisks else "footnote", body, label_of(mark.text))
