@@ -24,6 +24,7 @@ from lintres.draft import Draft, Identity
 from lintres.lexicon import Lexicon
 from lintres.linter import Checked, RuleFault, check, lint
 from lintres.parser import parse
+from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block, Emphasis, NoteMark, Passage, Stray
 from lintres.phrases import Role, fold
 from lintres.rule import Example, Rule, load_rules, rule
@@ -31,6 +32,7 @@ from lintres.sequence import Break, Fault, sequence_faults
 from lintres.source import Position, Source, SourceError, Span
 
 __all__ = [
+    "Adverb",
     "Block",
     "Break",
     "Checked",
@@ -40,14 +42,17 @@ __all__ = [
     "Draft",
     "Edit",
     "Emphasis",
+    "Ending",
     "Example",
     "Fault",
     "Finding",
     "Fix",
     "Identity",
+    "Label",
     "Lexicon",
     "NoteMark",
     "Passage",
+    "Phrase",
     "Position",
     "Related",
     "Role",

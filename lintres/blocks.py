@@ -147,6 +147,7 @@ class _Layout(NamedTuple):
     wrapped: bool  # whether paragraphs run over several lines
     width: int  # of a full line, in characters
     double: bool  # whether a blank line stands between all lines
+    parted: bool  # whether blank lines part the paragraphs
 
 
 class _Gatherer:
@@ -246,15 +247,27 @@ class _Gatherer:
     def _begins_without_gap(
         self, line: Line, plain: str, before: Line, ended: str | None, opens: bool
     ) -> bool:
+        comma = ended == self.lexicon.marks.comma
         if not self.layout.wrapped:
-            return opens or (ended is not None and not plain[:1].islower())
+            goes_on = comma and (not opens or bool(self.number))
+            return (opens or ended is not None) and not goes_on and not plain[:1].islower()
         if ended is None:
             return False
-        if opens and (ended != self.lexicon.marks.comma or not self.number):
+        if opens and not (comma and self._carries_on(before)):
             return True
         return ended in (self.lexicon.marks.stop, self.lexicon.marks.semicolon) and not (
             self._is_full(before)
         )
+
+    def _carries_on(self, before: Line) -> bool:
+        """Whether a line that opens like a paragraph, after a comma, goes on with one.
+
+        Among numbered paragraphs, and where no capital shows an opening phrase and blank lines
+        part the paragraphs, a verb at the head of a wrapped line is a matter of chance.
+        """
+        if self.lexicon.organ_key(before.text):
+            return False
+        return bool(self.number) or (self.layout.parted and not self.lexicon.cased)
 
     def _is_structure(self, plain: str, before: Line, group: list[Line]) -> bool:
         """Whether a line says by its form alone that it begins something new."""
@@ -350,9 +363,12 @@ def _plain_text(text: str, lexicon: Lexicon) -> str:
 
 
 def _layout(lines: tuple[Line, ...], lexicon: Lexicon) -> _Layout:
+    """Tell the layout of a text by the lines below its organ line: a masthead has its own."""
+    organ = next((i for i, line in enumerate(lines) if lexicon.organ_key(line.text)), 0)
+    lines = lines[organ:]
     lengths = sorted(line.end - line.start for line in lines)
     if not lengths:
-        return _Layout(wrapped=False, width=0, double=False)
+        return _Layout(wrapped=False, width=0, double=False, parted=False)
     width = lengths[len(lengths) * 85 // 100]
     full = [line for line in lines if line.end - line.start >= _FULL * width]
     unfinished = [
@@ -364,4 +380,9 @@ def _layout(lines: tuple[Line, ...], lexicon: Lexicon) -> _Layout:
     wrapped = width <= _WIDEST_WRAPPED and 3 * len(unfinished) >= len(full)
     apart = sum(1 for line in unfinished if line.gap == 1)
     double = wrapped and len(unfinished) >= 5 and 2 * apart > len(unfinished)
-    return _Layout(wrapped, width, double)
+    ended = [
+        after.gap > (1 if double else 0)
+        for before, after in pairwise(lines)
+        if lexicon.marks.meant(before.text[-1:]) is not None
+    ]
+    return _Layout(wrapped, width, double, parted=2 * sum(ended) > len(ended))

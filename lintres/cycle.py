@@ -7,7 +7,8 @@ begins anew. Each language has its own two adverbs.
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from lintres.syntax import Adverb, Paragraph, Phrase, Section
+from lintres.parts import Adverb, Phrase
+from lintres.syntax import Paragraph, Section
 
 
 class CyclePlace(NamedTuple):

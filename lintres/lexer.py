@@ -14,10 +14,10 @@ from lintres.frontmatter import (
 )
 from lintres.lexicon import Lexicon
 from lintres.lookahead import ADOPTION_FIELDS, look_ahead, numbered_recitals
+from lintres.parts import Label
 from lintres.passage import Block
 from lintres.phrases import Role
 from lintres.points import Points
-from lintres.syntax import Label
 from lintres.tokens import (
     Numbered,
     Token,

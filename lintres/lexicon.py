@@ -62,7 +62,9 @@ class Lexicon:
         numbering = data["numbering"]
         self.paragraph_number = re.compile(numbering["paragraph"])
         self.printed_number: str = numbering["printed"]
-        self.number_forms = frozenset(numbering.get("accepted", (self.printed_number,)))
+        self.number_forms: frozenset[str] = frozenset(
+            numbering.get("accepted", (self.printed_number,))
+        )
         self.levels = tuple(
             Level(re.compile(level["form"]), level["alphabet"]) for level in numbering["levels"]
         )
@@ -159,7 +161,7 @@ class Lexicon:
         if match is None:
             return None
         following = text[match.end() : match.end() + 1]
-        if following.isdigit() or (match["mark"] in ",、" and not following.isspace()):
+        if following.isdigit() or (match["mark"] == "," and not following.isspace()):
             return None
         return match
 

@@ -6,6 +6,7 @@ deleted, every line keeps its place.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -164,6 +165,19 @@ def _comments(text: str) -> Iterator[Span]:
 # ---- Page furniture -------------------------------------------------------------------------
 
 
+class _Heads:
+    """What running heads are made of: the symbol, and the words of the front matter."""
+
+    def __init__(self, lines: list[Line], organ: int, symbol: re.Pattern[str]) -> None:
+        self.symbol = symbol
+        self._front = " ".join(" ".join(line.text.split()) for line in lines[:organ]).lower()
+        self._times = Counter(line.text for line in lines)
+
+    def has(self, text: str) -> bool:
+        """Whether a line is of the front matter, or stands on several pages."""
+        return self._times[text] > 1 or " ".join(text.split()).lower() in self._front
+
+
 def _furniture(lines: list[Line], lexicon: Lexicon) -> set[int]:
     """Return the indexes of running heads, page numbers, job numbers and rules."""
     page, job, rule = (lexicon.furniture[name] for name in ("page", "job", "rule"))
@@ -188,10 +202,11 @@ def _furniture(lines: list[Line], lexicon: Lexicon) -> set[int]:
         ),
         len(lines),
     )
+    known = _Heads(lines, organ, symbol)
     for anchor in sorted(anchors):
         if anchor > organ:
-            furniture |= _running_head(lines, anchor, furniture, symbol, -1)
-            furniture |= _running_head(lines, anchor, furniture, symbol, 1)
+            furniture |= _running_head(lines, anchor, furniture, known, -1)
+            furniture |= _running_head(lines, anchor, furniture, known, 1)
     return furniture
 
 
@@ -207,20 +222,28 @@ def _is_page_number(lines: list[Line], index: int) -> bool:
 
 
 def _running_head(
-    lines: list[Line], anchor: int, furniture: set[int], symbol: re.Pattern[str], step: int
+    lines: list[Line], anchor: int, furniture: set[int], known: _Heads, step: int
 ) -> set[int]:
-    """Return the lines beside a page or job number that hold the symbol, its title included."""
+    """Return the lines beside a page or job number that hold the symbol, its title included.
+
+    The title may stand on either side of the symbol. Beyond it only what the front matter has,
+    or what other pages repeat, is a title: text that a page break tore stands there too.
+    """
     index = anchor + step
     while index in furniture:
         index += step
     group: list[int] = []
+    found = False
     while 0 <= index < len(lines) and index not in furniture and len(group) < _RUNNING_HEAD_LINES:
         beside = lines[index + 1 if step < 0 else index]
         if group and beside.gap:
             break
+        if found and not known.has(lines[index].text):
+            break
+        found = found or known.symbol.fullmatch(lines[index].text) is not None
         group.append(index)
         index += step
-    return set(group) if any(symbol.fullmatch(lines[place].text) for place in group) else set()
+    return set(group) if found else set()
 
 
 def _runs(lines: list[Line], chosen: set[int]) -> list[tuple[Line, ...]]:

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from lintres.lexicon import Lexicon, Marks
 from lintres.pages import without_trailing_mark
+from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block
 from lintres.phrases import Match, Role
-from lintres.syntax import Adverb, Ending, Label, Phrase
 
 
 class Token(NamedTuple):

@@ -11,6 +11,8 @@ from lintres import (
     Fault,
     Finding,
     Fix,
+    Label,
+    Lexicon,
     Related,
     Severity,
     Span,
@@ -61,7 +63,7 @@ def paragraph_number_gap(resolution: Resolution, draft: Draft) -> Iterator[Findi
             missing = _missing(fault.expected, (label.value or 0) - 1)
             yield Finding(
                 label.span,
-                f"{missing} missing: number this paragraph {fault.expected}, "
+                f"{missing} missing: number this paragraph {_consecutive(run)[fault.at]}, "
                 f"or put back what stood before it",
                 fix,
             )
@@ -101,7 +103,7 @@ def paragraph_number_repeated(resolution: Resolution, draft: Draft) -> Iterator[
             yield Finding(
                 label.span,
                 f"paragraph {label.value} stands here a second time: "
-                f"number this one {fault.expected}",
+                f"number this one {_consecutive(run)[fault.at]}",
                 fix,
                 (Related(first.span, f"paragraph {label.value} stands here too"),),
             )
@@ -262,25 +264,36 @@ def number_style(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     English, French, Spanish, Russian and Chinese print "1."; older Chinese texts print "1．".
     """
     labels = [paragraph.number for paragraph in resolution.paragraphs if paragraph.number]
-    forms = Counter(_form(label.text, label.letters) for label in labels)
-    accepted = [form for form in forms if form in draft.lexicon.number_forms]
-    usual = max(accepted, key=lambda form: forms[form], default=draft.lexicon.printed_number)
+    usual = _usual_form(labels, draft.lexicon)
     for label in labels:
-        if _form(label.text, label.letters) != usual:
-            form = usual.format(number=label.value)
+        if _form(label) != _bare(usual):
+            printed = usual.format(number=label.letters)
             yield Finding(
                 label.span,
-                f"this number is printed {label.text}: print {form}, as paragraph numbers are",
-                safe((label.span, form)),
+                f"this number is printed {label.text}: print {printed}, as paragraph numbers are",
+                safe((label.span, printed)),
             )
 
 
-_COLONS = ":："
+def _usual_form(labels: Sequence[Label], lexicon: Lexicon) -> str:
+    """Return the form in use among those that the language knows, "{number}." or the like."""
+    times = Counter(_form(label) for label in labels)
+    forms: list[str] = [lexicon.printed_number, *sorted(lexicon.number_forms)]
+    return max(forms, key=lambda form: times[_bare(form)])
 
 
-def _form(printed: str, digits: str) -> str:
+def _form(label: Label) -> str:
     """Return how a number is printed, the number itself left open: "{number}．"."""
-    return printed.replace(digits, "{number}", 1) if digits.isascii() else printed
+    return _bare(label.text.replace(label.letters, "{number}", 1))
+
+
+def _bare(form: str) -> str:
+    """Return a form without spaces and signs of direction, which differ by typesetting."""
+    return "".join(one for one in form if not one.isspace() and one not in _DIRECTIONS)
+
+
+_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+_COLONS = ":："
 
 
 def _runs(resolution: Resolution) -> list[list[Operative]]:

@@ -8,6 +8,7 @@ from lintres import (
     Block,
     Confidence,
     Draft,
+    Ending,
     Example,
     Finding,
     Severity,
@@ -16,15 +17,7 @@ from lintres import (
     rule,
     safe,
 )
-from lintres.syntax import (
-    Continuation,
-    Ending,
-    Operative,
-    Preambular,
-    Resolution,
-    Section,
-    Subparagraph,
-)
+from lintres.syntax import Continuation, Operative, Preambular, Resolution, Section, Subparagraph
 
 _ENDS = "Endings counted in 1,202 texts of the General Assembly, sessions 78-80"
 
@@ -223,7 +216,7 @@ def final_full_stop(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     on=Resolution,
     severity=Severity.WARNING,
     fix=Tier.SAFE,
-    source="GB/T 15834-2011, as official texts apply it: full-width marks between Chinese words",
+    source="Official texts of 2014-2015: ，；：。 after Chinese words, ، ؛ after Arabic ones",
     examples=(
         Example(
             "zh",
@@ -320,10 +313,10 @@ def _is_out_of_script(text: str, index: int) -> bool:
     """Whether a mark follows a letter of a script it does not belong to."""
     if not text[index].isascii():
         return True
+    if index == len(text.rstrip()) - 1:
+        return any(map(_has_own_marks, text))  # the mark that ends a block
     before = text[:index].rstrip("”’》）」\"'")[-1:]
-    if text[index] == ".":
-        return index == len(text.rstrip()) - 1 and _has_own_marks(before)
-    return _has_own_marks(before)
+    return text[index] != "." and _has_own_marks(before)
 
 
 def _has_own_marks(letter: str) -> bool:

@@ -28,6 +28,7 @@ from lintres import (
     parse,
     rule,
 )
+from lintres.parts import Label
 from lintres.reports import concise, machine, text
 from lintres.reports.display import width
 from lintres.reports.edits import describe
@@ -44,7 +45,6 @@ from lintres.syntax import (
     Footnote,
     FrontMatter,
     Furniture,
-    Label,
     Misplaced,
     OperativePart,
     Preambular,
