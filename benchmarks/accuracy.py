@@ -214,12 +214,18 @@ def segments(folder: Path) -> Iterator[Figure]:
             continue
         tally = Tally(f"{path.stem}: sentences of the kind that the English version is")
         for number, (line, kind) in enumerate(zip(_lines(path), kinds, strict=True), 1):
-            if kind in ("preambular", "operative"):
+            if kind in ("preambular", "operative") and _is_of_a_resolution(english[number - 1]):
                 found = _kind_of_sentence(line, path.stem)
                 tally.add(
                     found == kind, f"{path.name}:{number}: {kind} read as {found}: {line[:70]!r}"
                 )
         yield tally.figure()
+
+
+def _is_of_a_resolution(line: str) -> bool:
+    """Whether an English sentence ends or begins as paragraphs do; letters say "We welcome" too."""
+    words = line.strip()
+    return words.endswith((",", ";")) or (words[:1].isdigit() and words.split()[1:2] != ["The"])
 
 
 def _lines(path: Path) -> list[str]:

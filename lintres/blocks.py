@@ -4,6 +4,7 @@ Where a paragraph ends is told by its mark, by how the next line begins, and by 
 draft of one line a paragraph, of wrapped lines, or of wrapped lines with blank lines between all.
 """
 
+from collections.abc import Container
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -47,12 +48,12 @@ def read_blocks(source: Source, lexicon: Lexicon) -> Blocks:
     """Return the blocks of a draft; every character that is no white space is in exactly one."""
     pages = read_pages(source, lexicon)
     groups = _Gatherer(pages.text, lexicon).gather()
-    text = [_block(group, lexicon) for group in groups]
+    labels = frozenset(note.label for note in pages.notes)
+    text = [_block(group, lexicon, labels) for group in groups]
     notes = [
         Apart(note.label, note.mark, _note_block(note.lines, note.mark, lexicon))
         for note in pages.notes
     ]
-    labels = [note.label for note in notes]
     return Blocks(
         tuple(tie_note_marks(text, labels)),
         tuple(notes),
@@ -74,8 +75,8 @@ def _comments(source: Source, pages: Pages) -> tuple[Block, ...]:
 # ---- One block ------------------------------------------------------------------------------
 
 
-def _block(lines: list[Line], lexicon: Lexicon) -> Block:
-    text = [line for line in lines if not _is_mark_line(line, lines)]
+def _block(lines: list[Line], lexicon: Lexicon, labels: Container[str]) -> Block:
+    text = [line for line in lines if not _is_mark_line(line, lines, labels)]
     passage = _join(text, spaced=lexicon.spaced)
     marked = read_markup(passage, lexicon)
     marked = read_repetition(marked, 0, lexicon)
@@ -86,7 +87,7 @@ def _block(lines: list[Line], lexicon: Lexicon) -> Block:
         marked.passage,
         tuple(line.span for line in lines),
         marked.emphasis,
-        _line_marks(lines, marked),
+        _line_marks(lines, marked, labels),
         marked.strays,
     )
 
@@ -102,15 +103,18 @@ def _note_block(lines: tuple[Line, ...], mark: Span, lexicon: Lexicon) -> Block:
     )
 
 
-def _is_mark_line(line: Line, lines: list[Line]) -> bool:
-    return line is not lines[0] and mark_alone(line.text)
+def _is_mark_line(line: Line, lines: list[Line], labels: Container[str]) -> bool:
+    """Whether a line of a block is a footnote mark; plain figures must be those of a note."""
+    if line is lines[0] or not mark_alone(line.text):
+        return False
+    return not line.text.isascii() or note_label(line.text) in labels
 
 
-def _line_marks(lines: list[Line], marked: Marked) -> tuple[NoteMark, ...]:
+def _line_marks(lines: list[Line], marked: Marked, labels: Container[str]) -> tuple[NoteMark, ...]:
     """Return the note marks that stand on lines of their own inside a block."""
     marks: list[NoteMark] = []
     for index, line in enumerate(lines):
-        if index and mark_alone(line.text):
+        if index and _is_mark_line(line, lines, labels):
             at = marked.passage.offset_after(lines[index - 1].end)
             marks.append(NoteMark(note_label(line.text), at, line.span))
     return tuple(marks)

@@ -6,7 +6,7 @@ longest ascending run of digits that the notes of the draft explain.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lintres.pages import note_label
@@ -15,11 +15,12 @@ from lintres.source import Span
 
 _CERTAIN = re.compile(r"(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\s\d(])\[\^?[0-9]{1,3}\](?!\()")
 _DIGITS = re.compile(
-    r"(?<=[^\W\d_])[0-9]{1,3}(?=[\s,.;:)”’»，。；：、）》]|$)"  # Programme1,
+    r"(?<=[^\W\d_])[0-9]{1,3}(?=[\s,.;:)”’»，。；：、）》]|$|[a-z]{3})"  # Programme1,
     r"|(?<=[,.;:)”’»，。；：、）》\]])[0-9]{1,3}(?=\s|$|[^\W\d])"  # Programme,1
     r"|(?<=[^\W\d_])[(（][0-9]{1,3}[)）](?=[\s،؛,.;:]|$)"  # البرنامج(1)،
     r"|(?<= )[0-9]{1,3}(?![,.][0-9])(?=\s|[,.;:)]|$|[a-z]{3})"  # Programme, 1 and
-    r"|(?<=[a-zé.] (?:19|20)[0-9]{2})[0-9]{1,3}(?=\s|[,.;:)”’»]|$)"  # of 7 March 20082 and
+    r"|(?:(?<=[a-zé.,] (?:19|20)[0-9]{2})|(?<=[–—-](?:19|20)[0-9]{2}))"  # March 20082, 2015–20308
+    r"[0-9]{1,3}(?=\s|[,.;:)”’»]|$)"
 )
 _ASTERISKS = re.compile(r"(?<=\S)(?:\\?\*){1,3}(?!\w)|(?<=[:：] )(?:\\?\*){1,3}")
 # Words before a number that is no mark: "paragraph 3", "and 5", "Goal 4".
@@ -52,7 +53,7 @@ class _Candidate(NamedTuple):
     weight: int
 
 
-def tie_note_marks(blocks: Sequence[Block], labels: Sequence[str]) -> Iterator[Block]:
+def tie_note_marks(blocks: Sequence[Block], labels: Collection[str]) -> Iterator[Block]:
     """Yield the blocks with their footnote marks taken out of the passage and kept apart.
 
     `labels` are those of the draft's notes. A mark on a line of its own is already apart; where
@@ -122,7 +123,7 @@ def _with_space(text: str, mark: Span) -> Span:
     return Span(start, mark.end)
 
 
-def _choose(blocks: Sequence[Block], labels: Sequence[str]) -> dict[int, list[tuple[Span, str]]]:
+def _choose(blocks: Sequence[Block], labels: Collection[str]) -> dict[int, list[tuple[Span, str]]]:
     known = {int(label) for label in labels if label.isdigit()}
     chosen: dict[int, list[tuple[Span, str]]] = {}
     fixed = [(index, note) for index, block in enumerate(blocks) for note in block.notes]
@@ -165,9 +166,11 @@ def _candidates(index: int, block: Block, known: set[int]) -> Iterator[_Candidat
         glued = not before[-1:].isspace() and not dated
         if glued and not _glues(before):
             continue
+        set_off = text.startswith("  ", match.end())  # a superscript between spaces
         if (
             not glued
             and not dated
+            and not set_off
             and (_COUNTED.search(before) or _COUNTS.match(text[match.end() : match.end() + 12]))
         ):
             continue
