@@ -5,13 +5,14 @@ draft of one line a paragraph, of wrapped lines, or of wrapped lines with blank 
 """
 
 from collections.abc import Container
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
+from lintres.lines import Line, read_layout
 from lintres.markup import Marked, read_markup, read_repetition, repetition
 from lintres.notemarks import tie_note_marks
-from lintres.pages import Line, Pages, mark_alone, note_label, read_pages, without_trailing_mark
+from lintres.pages import Pages, mark_alone, note_label, read_pages, without_trailing_mark
 from lintres.passage import Block, NoteMark, Passage
 from lintres.phrases import Role
 from lintres.source import Source, Span
@@ -147,20 +148,13 @@ def _label_end(text: str, lexicon: Lexicon) -> int:
 # ---- Where blocks begin ---------------------------------------------------------------------
 
 
-class _Layout(NamedTuple):
-    wrapped: bool  # whether paragraphs run over several lines
-    width: int  # of a full line, in characters
-    double: bool  # whether a blank line stands between all lines
-    parted: bool  # whether blank lines part the paragraphs
-
-
 class _Gatherer:
     """Walks over lines and gathers them into blocks."""
 
     def __init__(self, lines: tuple[Line, ...], lexicon: Lexicon) -> None:
         self.lines = lines
         self.lexicon = lexicon
-        self.layout = _layout(lines, lexicon)
+        self.layout = read_layout(lines, lexicon)
         self.body = False  # below the organ line
         self.annex = False
         self.number = 0  # of the last paragraph
@@ -222,7 +216,12 @@ class _Gatherer:
         if not self.body:
             if gap <= 1 and before.text.endswith(":") and plain[:1].islower():
                 return False  # "Чили и Норвегия:" and the tag below it
-            return gap > 0 or self._is_single(before) or self._is_single(line)
+            return (
+                gap > 0
+                or self._parts_sponsors(plain, before)
+                or self._is_single(before)
+                or self._is_single(line)
+            )
         return self._begins_in_body(line, plain, before, gap)
 
     def _begins_in_body(self, line: Line, plain: str, before: Line, gap: int) -> bool:
@@ -262,6 +261,13 @@ class _Gatherer:
         return ended in (self.lexicon.marks.stop, self.lexicon.marks.semicolon) and not (
             self._is_full(before)
         )
+
+    def _parts_sponsors(self, plain: str, before: Line) -> bool:
+        """Whether a line is the sponsors' or follows it, in a front matter without blank lines."""
+        if self.lexicon.line("sponsors", before.text):
+            return True
+        wraps = before.text.endswith((",", "、", "،"))
+        return not wraps and self.lexicon.line("sponsors", plain) is not None
 
     def _carries_on(self, before: Line) -> bool:
         """Whether a line that opens like a paragraph, after a comma, goes on with one.
@@ -327,9 +333,9 @@ class _Gatherer:
         return short and self.lexicon.levels[0].pattern.match(plain) is not None
 
     def _lettered(self, plain: str, ended: str | None) -> bool:
-        return ended is not None and any(
-            level.pattern.match(plain) for level in self.lexicon.levels[:2]
-        )
+        listed = ended in (self.lexicon.marks.colon, self.lexicon.marks.semicolon)
+        levels = self.lexicon.levels if listed else self.lexicon.levels[:2]
+        return ended is not None and any(level.pattern.match(plain) for level in levels)
 
     def _opens(self, plain: str) -> bool:
         if self.lexicon.cased and not plain[:1].isupper():
@@ -345,15 +351,13 @@ class _Gatherer:
         return self.lexicon.marks.meant(words[-1:])
 
     def _is_full(self, line: Line) -> bool:
-        return line.end - line.start >= _FULL * self.layout.width
+        return self.layout.fills(line)
 
 
 _TAIL = 40  # characters that tell how a line ends
 _NO_PARAGRAPH = 1000  # from here on a number that is not the next one is no paragraph's
 _SHORT = 30  # characters: a shorter line above the text is whole
 _LONGEST_NOTE = 8  # lines
-_FULL = 0.8
-_WIDEST_WRAPPED = 130
 
 
 def _plain_text(text: str, lexicon: Lexicon) -> str:
@@ -364,29 +368,3 @@ def _plain_text(text: str, lexicon: Lexicon) -> str:
         length, copies = found
         plain = plain[length * (copies - 1) :]
     return plain
-
-
-def _layout(lines: tuple[Line, ...], lexicon: Lexicon) -> _Layout:
-    """Tell the layout of a text by the lines below its organ line: a masthead has its own."""
-    organ = next((i for i, line in enumerate(lines) if lexicon.organ_key(line.text)), 0)
-    lines = lines[organ:]
-    lengths = sorted(line.end - line.start for line in lines)
-    if not lengths:
-        return _Layout(wrapped=False, width=0, double=False, parted=False)
-    width = lengths[len(lengths) * 85 // 100]
-    full = [line for line in lines if line.end - line.start >= _FULL * width]
-    unfinished = [
-        after
-        for before, after in pairwise(lines)
-        if before.end - before.start >= _FULL * width
-        and lexicon.marks.meant(before.text[-1:]) is None
-    ]
-    wrapped = width <= _WIDEST_WRAPPED and 3 * len(unfinished) >= len(full)
-    apart = sum(1 for line in unfinished if line.gap == 1)
-    double = wrapped and len(unfinished) >= 5 and 2 * apart > len(unfinished)
-    ended = [
-        after.gap > (1 if double else 0)
-        for before, after in pairwise(lines)
-        if lexicon.marks.meant(before.text[-1:]) is not None
-    ]
-    return _Layout(wrapped, width, double, parted=2 * sum(ended) > len(ended))

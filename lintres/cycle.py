@@ -63,6 +63,7 @@ def _cycle(
             paragraph, phrase, adverb, before, same_verb or unknown_before, same_phrase, due,
             again % 3 + 1 if same_phrase else 1,
         )  # fmt: skip
-        beat = adverb.beat if adverb is not None else due
-        again = adverb.beat if adverb is not None else 1
+        counts = adverb is not None and (same_verb or unknown_before)  # an orphan begins anew
+        beat = adverb.beat if adverb is not None and counts else due
+        again = adverb.beat if adverb is not None and counts else 1
         before = paragraph

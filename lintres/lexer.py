@@ -194,7 +194,8 @@ class _Text:
             yield from self._continuation(self.blocks[index])
             return
         self.number = number.label.value or 0
-        if index in self.stray or self._is_numbered_recital(number):
+        above = self.zone in (_Zone.HEAD, _Zone.PREAMBLE)
+        if above and (index in self.stray or self._is_numbered_recital(number)):
             yield Token("STRAY_NUMBER", number.label)
             yield from self._recital(number.block)
             return
@@ -216,8 +217,7 @@ class _Text:
         """Whether a numbered paragraph has the form and the mark of a preambular one."""
         text = number.block.text
         return (
-            self.zone in (_Zone.HEAD, _Zone.PREAMBLE)
-            and self._mark(number.block) == self.lexicon.marks.comma
+            self._mark(number.block) == self.lexicon.marks.comma
             and self.lexicon.opening(text, Role.PREAMBULAR) is not None
             and self.lexicon.opening(text, Role.OPERATIVE) is None
         )
@@ -256,7 +256,7 @@ class _Text:
 
     def _unnumbered(self, index: int, block: Block) -> Tokens:
         if self.zone is _Zone.CLOSING:
-            yield Token("UNKNOWN", block)
+            yield from self._unknown(block)
         elif self.zone is _Zone.HEAD and decides(block, self.lexicon):
             yield from self._provision(block)
         elif self.zone is _Zone.OPERATIVE:

@@ -76,6 +76,7 @@ class Lexicon:
         }
         self.note_openers = tuple(data["notes"]["openers"])
         self.asterisk_openers = tuple(data["notes"]["asterisk_openers"])
+        self.abbreviations = tuple(f" {one}" for one in data["notes"].get("abbreviations", ()))
         openings = data["openings"]
         manner = (
             re.compile(openings["manner_before"]),
@@ -105,7 +106,7 @@ class Lexicon:
         """
         if len(text) > OPENING_REACH:
             return None
-        key = self.organs.get(fold(text).text.strip(_AROUND_ORGAN))
+        key = self.organs.get(_printed_once(fold(text).text.strip(_AROUND_ORGAN)))
         if key and self.line_kind(following, _MASTHEAD) and self.line("organ", text.strip()):
             return None
         return key
@@ -169,7 +170,8 @@ class Lexicon:
         """Return the key of the organ that is the subject of a sentence: "The Council decides"."""
         folded = fold(text[:OPENING_REACH]).text
         for name, key in self.organs.items():
-            if folded.startswith(name) and not folded[len(name) : len(name) + 1].isalnum():
+            after = folded[len(name) : len(name) + 1]
+            if folded.startswith(name) and not (self.spaced and after.isalnum()):
                 return key
         return None
 
@@ -182,6 +184,15 @@ _MASTHEAD = (
 # A longer line or block is no line of a masthead, of the sponsors or of a vote.
 _LONGEST_LINE = 8000
 _AROUND_ORGAN = ' ,，،.。:：*_#“"«„”'
+
+
+def _printed_once(text: str) -> str:
+    """Return a text that is nothing but copies of one phrase as that phrase."""
+    for copies in range(2, 7):
+        phrase = text[: len(text) // copies]
+        if phrase and phrase * copies == text:
+            return phrase
+    return text
 
 
 def _openings(

@@ -19,6 +19,9 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _MARKUP_SIGNS = ("*", "_", "<")
+_PAUSES = (
+    ",;:.、，；：。،؛)）"  # emphasis does not begin with these; a note mark stands before them
+)
 _LONGEST_REPEATED = 60
 
 
@@ -76,7 +79,7 @@ def _signs(text: str) -> list[_Sign]:
             closes = match["html"].startswith("</")
             signs.append(_Sign(f"<{match['tag'].lower()}>", *match.span(), not closes, closes))
             continue
-        opens = bool(after) and not after.isspace()
+        opens = bool(after) and not after.isspace() and after not in _PAUSES
         closes = bool(before) and not before.isspace()
         signs.append(_Sign(match[0], *match.span(), opens, closes))
     return signs

@@ -16,13 +16,13 @@ from lintres.source import Span
 _CERTAIN = re.compile(r"(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\s\d(])\[\^?[0-9]{1,3}\](?!\()")
 _DIGITS = re.compile(
     r"(?<=[^\W\d_])[0-9]{1,3}(?=[\s,.;:)”’»，。；：、）》]|$|[a-z]{3})"  # Programme1,
-    r"|(?<=[,.;:)”’»，。；：、）》\]])[0-9]{1,3}(?=\s|$|[^\W\d])"  # Programme,1
+    r"|(?<=[,.;:)”’»，。；：、）》\]])[0-9]{1,3}(?=\s|$|[^\W\d]|,[0-9])"  # Programme,1
     r"|(?<=[^\W\d_])[(（][0-9]{1,3}[)）](?=[\s،؛,.;:]|$)"  # البرنامج(1)،
     r"|(?<= )[0-9]{1,3}(?![,.][0-9])(?=\s|[,.;:)]|$|[a-z]{3})"  # Programme, 1 and
     r"|(?:(?<=[a-zé.,] (?:19|20)[0-9]{2})|(?<=[–—-](?:19|20)[0-9]{2}))"  # March 20082, 2015–20308
     r"[0-9]{1,3}(?=\s|[,.;:)”’»]|$)"
 )
-_ASTERISKS = re.compile(r"(?<=\S)(?:\\?\*){1,3}(?!\w)|(?<=[:：] )(?:\\?\*){1,3}")
+_ASTERISKS = re.compile(r"(?<=\S)(?:\\?\*){1,3}(?![A-Za-z0-9])|(?<=[:：] )(?:\\?\*){1,3}")
 # Words before a number that is no mark: "paragraph 3", "and 5", "Goal 4".
 _COUNTED = re.compile(
     r"(?:\b(?:paragraphs?|paras?\.?|articles?|art\.|sections?|sect\.|chapters?|chap\.|annexe?s?|"
@@ -38,7 +38,8 @@ _COUNTED = re.compile(
 _COUNTS = re.compile(
     r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|"
     r"december|per cent|percent|%|years?|months?|weeks?|days?|hours?|million|billion|trillion|"
-    r"thousand|hundred|members?|states|posts?|countries|times|votes?|and [0-9]|to [0-9]|or [0-9]|"
+    r"thousand|hundred|members?|states|posts?|countries|times|votes?|"
+    r"(?:and|to|or) [0-9]{1,3}(?![/0-9])|"
     r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
     r"月|年|日|个|次|号|届|条|段)",
     re.IGNORECASE,
@@ -97,9 +98,13 @@ def _lift(block: Block, found: list[tuple[Span, str]]) -> Block:
     taken: list[Span] = []
     marks: list[tuple[str, Span]] = []
     for span, label in found:
-        if not taken or span.start >= taken[-1].end:
-            marks.append((label, span))
-            taken.append(_with_space(passage.text, span))
+        if taken and span.start < taken[-1].end:
+            continue
+        marks.append((label, span))
+        hole = _with_space(passage.text, span)
+        if taken and passage.text[taken[-1].end : span.start].strip() in _BETWEEN_MARKS:
+            hole = Span(taken.pop().start, hole.end)  # two marks at one place: ",¹,²"
+        taken.append(hole)
     holes = Holes(taken)
     lifted = [
         NoteMark(label, holes.moved(span.start), passage.span(*span)) for label, span in marks
@@ -113,6 +118,9 @@ def _lift(block: Block, found: list[tuple[Span, str]]) -> Block:
         ),
         notes=tuple(sorted((*kept, *lifted), key=lambda note: note.span)),
     )
+
+
+_BETWEEN_MARKS = (",", "،", "、")
 
 
 def _with_space(text: str, mark: Span) -> Span:

@@ -1,4 +1,4 @@
-"""Lines of a source: what belongs to the text, and what its pages print around it.
+"""Pages of a source: which lines belong to the text, and which the pages print around it.
 
 A text copied out of a PDF carries running heads, page and job numbers, rules, and the footnotes
 of each page in the middle of its paragraphs. Here they are set aside, line by line; nothing is
@@ -7,15 +7,13 @@ deleted, every line keeps its place.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
+from lintres.lines import Line, read_lines
 from lintres.phrases import Role
 from lintres.source import Source, Span
 
-_COMMENT_OPENS, _COMMENT_CLOSES = "<!--", "-->"
-_FILLED_LINE = re.compile(r"[^\r\n]+")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS + "０１２３４５６７８９", "0123456789" * 2)
 _NOTE_START = re.compile(
@@ -31,25 +29,7 @@ _TRAILING = re.compile(
     r"(?<=[^\w\s]) [0-9]{1,3}$|(?<=(?<!\d)[^\w\s])[0-9]{1,3}$|(?<=\d[;:])[0-9]{1,3}$"
     r"|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$"
 )
-# What a PDF conversion leaves of a rule above footnotes: a line of nothing but spaces.
-_FADED_RULE = re.compile(r"[ \u00a0]{20,}")
 _RUNNING_HEAD_LINES = 8
-
-
-class Line(NamedTuple):
-    """A line that is not blank: its place without the white space around it."""
-
-    start: int
-    end: int
-    text: str
-    indent: int
-    gap: int  # blank lines before it; what was set aside does not count as blank
-    torn: bool  # whether something that was set aside stood between it and the line before
-
-    @property
-    def span(self) -> Span:
-        """The place of the line in the source."""
-        return Span(self.start, self.end)
 
 
 class PageNote(NamedTuple):
@@ -86,8 +66,7 @@ def mark_alone(text: str) -> bool:
 
 def read_pages(source: Source, lexicon: Lexicon) -> Pages:
     """Sort the lines of a source into text, footnotes, page furniture and comments."""
-    comments = tuple(_comments(source.text))
-    lines, rules = _lines(source.text, comments)
+    lines, rules, comments = read_lines(source.text)
     furniture = _furniture(lines, lexicon)
     notes = _notes(lines, rules, furniture, lexicon)
     aside = furniture | {index for note in notes for index in note.lines}
@@ -106,60 +85,6 @@ def read_pages(source: Source, lexicon: Lexicon) -> Pages:
         tuple(_runs(lines, furniture)),
         comments,
     )
-
-
-def _lines(text: str, comments: tuple[Span, ...]) -> tuple[list[Line], set[int]]:
-    """Return the lines that are not blank, and the indexes before which a faded rule stands."""
-    lines: list[Line] = []
-    rules: set[int] = set()
-    breaks, position = 1, 0  # line breaks since the last line that is not blank
-    for start, end in _parted(text, comments):
-        breaks += _line_breaks(text, position, start)
-        position = end
-        printed = text[start:end]
-        stripped = printed.strip()
-        if not stripped:
-            if _FADED_RULE.fullmatch(printed):
-                rules.add(len(lines))
-            continue
-        indent = len(printed) - len(printed.lstrip())
-        first = start + indent
-        gap = max(0, breaks - 1)
-        lines.append(Line(first, first + len(stripped), stripped, indent, gap, torn=False))
-        breaks = 0
-    return lines, rules
-
-
-def _line_breaks(text: str, start: int, end: int) -> int:
-    crlf = text.count("\r\n", start, end)
-    return text.count("\n", start, end) + text.count("\r", start, end) - crlf
-
-
-def _parted(text: str, comments: tuple[Span, ...]) -> Iterator[Span]:
-    """Yield the lines that are not empty, less the comments that stand in them."""
-    waiting = list(reversed(comments))
-    for match in _FILLED_LINE.finditer(text):
-        start, end = match.span()
-        while waiting and waiting[-1].start < end:
-            comment = waiting[-1]
-            if start < comment.start:
-                yield Span(start, comment.start)
-            start = min(end, max(start, comment.end))
-            if comment.end > end:
-                break
-            waiting.pop()
-        if start < end:
-            yield Span(start, end)
-
-
-def _comments(text: str) -> Iterator[Span]:
-    end = 0
-    while (start := text.find(_COMMENT_OPENS, end)) >= 0:
-        close = text.find(_COMMENT_CLOSES, start + len(_COMMENT_OPENS))
-        if close < 0:
-            return  # a comment that is never closed is none
-        end = close + len(_COMMENT_CLOSES)
-        yield Span(start, end)
 
 
 # ---- Page furniture -------------------------------------------------------------------------
@@ -336,7 +261,7 @@ def _note_start(
     mark = Span(line.start + match.start(match.lastgroup or 0), line.start + len(printed))
     mark = Span(line.start, line.start + match.end()) if match.lastgroup == "bracket" else mark
     label = note_label(printed)
-    rest = line.text[match.end() :]
+    rest = line.text[match.end() :].replace("\u00a0", " ")
     if match["super"] or match["bracket"]:
         return label, mark
     if match["stars"]:
@@ -345,7 +270,7 @@ def _note_start(
     following_number = count + 1 == int(label)
     if zone and (following_number or count == 0 or _reads_as_note(rest, lexicon)):
         return label, mark
-    if (match["digits"] or match["round"]) and line.gap and rest.startswith(lexicon.note_openers):
+    if (match["digits"] or match["round"]) and line.gap and _reads_as_note(rest, lexicon):
         return label, mark
     return None
 
@@ -365,7 +290,11 @@ def _note_end(
     ended = False
     while index < len(lines) and index not in furniture:
         line = lines[index]
-        ended = lines[index - 1].text.rstrip()[-1:] in (lexicon.marks.stop, ".", "。")
+        above = lines[index - 1].text.rstrip()
+        ended = above[-1:] in (lexicon.marks.stop, ".", "。")
+        if lexicon.abbreviations and f" {above}".endswith(lexicon.abbreviations):
+            index += 1  # "vol." and "No." go on in the next line, with a number
+            continue
         match = _NOTE_START.match(line.text)
         if match and match.lastgroup:
             following = note_label(match[match.lastgroup])

@@ -12,7 +12,7 @@ from lintres.blocks import read_blocks
 from lintres.draft import Draft
 from lintres.identity import identify
 from lintres.lexer import tokenize
-from lintres.lexicon import load_lexicon, recognise_language
+from lintres.lexicon import Lexicon, load_lexicon, recognise_language
 from lintres.passage import Block
 from lintres.source import Source
 from lintres.tokens import Token
@@ -32,15 +32,21 @@ def parse(source: Source, *, language: str | None = None, profile: str | None = 
     resolution = parse_tokens(tokenize(read_blocks(source, lexicon), lexicon))
     identity = identify(resolution, lexicon, profile)
     blocks = tuple(syntax.blocks_of(resolution))
-    return Draft(source, lexicon, resolution, identity, blocks, _is_extracted(resolution, blocks))
+    extracted = _is_extracted(resolution, blocks, lexicon)
+    return Draft(source, lexicon, resolution, identity, blocks, extracted)
 
 
-def _is_extracted(resolution: syntax.Resolution, blocks: Iterable[Block]) -> bool:
-    """Whether a text shows signs of a PDF: page furniture, or phrases printed several times."""
+def _is_extracted(resolution: syntax.Resolution, blocks: Iterable[Block], lexicon: Lexicon) -> bool:
+    """Whether a text shows signs of a PDF: page furniture, or phrases printed several times.
+
+    A rule above footnotes is no such sign: drafters type it too.
+    """
+    rule = lexicon.furniture["rule"]
     elements = resolution.apparatus.elements
-    return any(isinstance(element, syntax.Furniture) for element in elements) or any(
-        mark.mark == "repeated" for block in blocks for mark in block.emphasis
-    )
+    return any(
+        isinstance(element, syntax.Furniture) and not rule.fullmatch(element.body.text)
+        for element in elements
+    ) or any(mark.mark == "repeated" for block in blocks for mark in block.emphasis)
 
 
 def parse_tokens(tokens: Iterable[Token]) -> syntax.Resolution:

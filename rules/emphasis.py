@@ -133,7 +133,7 @@ def inconsistent_emphasis(resolution: Resolution, draft: Draft) -> Iterator[Find
         edits = [edit for paragraph in lacking for edit in _emphasise(paragraph, model_mark)]
         yield Finding(
             _opening_span(first),
-            f"{_described(lacking)} not emphasised as that of {_called(model)} is",
+            f"{_described(lacking)} the emphasis that {_called(model)} has",
             (safe if most else suggested)(*edits) if edits else None,
             (Related(_opening_span(model), "emphasised here"),),
         )
@@ -170,9 +170,9 @@ def _opening_span(paragraph: Preambular | Operative) -> Span:
 
 def _described(paragraphs: list[Preambular | Operative]) -> str:
     if len(paragraphs) == 1:
-        return f"the opening phrase of {_called(paragraphs[0])} is"
+        return f"the opening phrase of {_called(paragraphs[0])} lacks"
     first, last = _called(paragraphs[0]), _called(paragraphs[-1])
-    return f"the opening phrases of {len(paragraphs)} paragraphs, {first} to {last}, are"
+    return f"the opening phrases of {len(paragraphs)} paragraphs, {first} to {last}, lack"
 
 
 def _called(paragraph: Preambular | Operative) -> str:

@@ -61,11 +61,10 @@ def paragraph_number_gap(resolution: Resolution, draft: Draft) -> Iterator[Findi
         label = run[fault.at].number
         if label is not None:
             missing = _missing(fault.expected, (label.value or 0) - 1)
+            due = _consecutive(run)[fault.at]
+            mend = "" if due == label.value else f"number this paragraph {due}, or "
             yield Finding(
-                label.span,
-                f"{missing} missing: number this paragraph {_consecutive(run)[fault.at]}, "
-                f"or put back what stood before it",
-                fix,
+                label.span, f"{missing} missing: {mend}put back what stood before it", fix
             )
 
 

@@ -158,8 +158,8 @@ def operative_ending(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         for element, following in pairwise(elements):
             if not isinstance(element, Operative) or element.subparagraphs:
                 continue
-            if element.opening is None:
-                continue  # an item of a list, of which another rule speaks
+            if element.opening is None or _is_doubled(element):
+                continue  # an item of a list; or PUN014 speaks of the ending
             needs = isinstance(following, Operative) and element.number is not None
             meant = _meant(element.ending, draft)
             if meant != marks.semicolon if needs else meant is None:
@@ -303,6 +303,14 @@ _STRENGTH = ",،，、:：;؛；.。"
 
 def _stronger(marks: str) -> str:
     return max(marks, key=_STRENGTH.index)
+
+
+def _is_doubled(paragraph: Operative) -> bool:
+    """Whether a paragraph ends in two marks."""
+    return _DOUBLED.search(paragraph.body.text[-_ENDING:].rstrip()) is not None
+
+
+_ENDING = 4  # characters
 
 
 def _shown(mark: str) -> str:

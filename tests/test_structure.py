@@ -29,7 +29,19 @@ _SCRAPS = st.sampled_from(
         "\ud7ff",
     ]
 )  # fmt: skip
-_DRAFTS = st.lists(_SCRAPS | st.text(max_size=12), max_size=40).map("".join)
+_LINES = st.sampled_from(
+    [
+        "The General Assembly", "The General Assembly,", "Recalling its resolution 60/1,",
+        "1. Notes the report;", "1. Notes the report,", "2. Requests a plan.", "Decides to meet;",
+        "(a) A point.", "(i) Another:", "a. A third;", "61st plenary meeting", "26 November 2002",
+        "Some words", "A", "Annex", "We, the Heads of State,", "1. We commit.", "2. We agree.",
+        "Fiji: draft resolution", "Agenda item 3", "A/60/L.1", "¹ A/60/1.", "3", "2/5",
+    ]
+)  # fmt: skip
+_SHUFFLED = st.lists(_LINES, max_size=25).flatmap(
+    lambda lines: st.sampled_from(["\n", "\n\n"]).map(lambda joint: joint.join(lines))
+)
+_DRAFTS = st.lists(_SCRAPS | st.text(max_size=12), max_size=40).map("".join) | _SHUFFLED
 
 
 @settings(max_examples=400, deadline=None)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintres.draft import Draft
+from lintres.parts import Label
 from lintres.passage import Block
 from lintres.source import Span
 from lintres.syntax import (
@@ -60,13 +61,17 @@ def blocks_of(draft: Draft) -> list[Element]:
 
 def heading_kind(heading: SectionHeading) -> str:
     """Return "part" for a section lettered A, B, ...; "section" for any other."""
-    number = label_of(heading.number.text) if heading.number else ""
+    number = _bare(heading.number.text) if heading.number else ""
     return "part" if len(number) == 1 and number.isupper() and number not in "IVX" else "section"
 
 
-def label_of(printed: str) -> str:
-    """Return the label that is printed "3." or "(b)" without its marks."""
+def _bare(printed: str) -> str:
     return printed.strip(_LABEL_MARKS)
+
+
+def _label(number: Label | None) -> str | None:
+    """Return what counts of a label: "3" of "3.", "b" of "(b)"."""
+    return None if number is None else number.letters or _bare(number.text)
 
 
 def elements_of(node: Node) -> Iterator[Element]:
@@ -76,15 +81,14 @@ def elements_of(node: Node) -> Iterator[Element]:
             kind = "preambular" if isinstance(node, Preambular) else "operative"
             phrase = node.opening.phrase if node.opening else None
             opener = node.body.text[phrase.start : phrase.end] if phrase else None
-            label = label_of(node.number.text) if node.number else None
-            yield _element(kind, node.body, label, opener=opener)
+            yield _element(kind, node.body, _label(node.number), opener=opener)
         case Subparagraph(number, body):
-            yield _element("subparagraph", body, label_of(number.text), number.level)
+            yield _element("subparagraph", body, _label(number), number.level)
         case Continuation(body):
             yield _element("operative", body)
         case SectionHeading(number_block, title):
             if number_block:
-                yield _element(heading_kind(node), number_block, label_of(number_block.text))
+                yield _element(heading_kind(node), number_block, _bare(number_block.text))
             if title:
                 yield _element(heading_kind(node), title)
         case _:
@@ -102,7 +106,7 @@ def _around_the_text(node: Node) -> Iterator[Element]:
         case Sponsors(body):
             yield _element("sponsors", body)
         case Title(number, body):
-            yield _element("title", body, number.text.rstrip(" .．") if number else None)
+            yield _element("title", body, _label(number))
         case OrganLine(_, body):
             yield _element("organ_line", body)
         case AdoptionLine(_, body):
@@ -113,10 +117,10 @@ def _around_the_text(node: Node) -> Iterator[Element]:
             yield _element("section", body)
         case DocumentText(form, number, body):
             level = 1 if form == "subparagraph" else 0
-            yield _element(form, body, label_of(number.text) if number else None, level)
+            yield _element(form, body, _label(number), level)
         case Footnote(mark, body):
             asterisks = not mark.text.strip("*＊ ")
-            yield _element("note" if asterisks else "footnote", body, label_of(mark.text))
+            yield _element("note" if asterisks else "footnote", body, mark.letters or mark.text)
         case Furniture(body):
             yield _element("furniture", body)
         case Comment(body):
