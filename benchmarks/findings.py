@@ -1,7 +1,7 @@
 """What the rules report on real texts: `python benchmarks/findings.py FOLDER... [-n N]`.
 
 Published texts are nearly clean: an error on one is false until a person has read the place. The
-table counts findings and texts a code; `--show CODE SEVERITY ...` prints the places of a code or severity. The same
+table counts findings and texts a code; `--show` prints the places of a code or a severity. The same
 texts are drawn every time for the same `--seed`.
 """
 

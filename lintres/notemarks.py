@@ -34,6 +34,12 @@ _COUNTED = re.compile(
     r"septembre|octobre|novembre|décembre)|[第条款和至及月年日]|附件)\s*$",
     re.IGNORECASE,
 )
+# A figure that may go on behind its point: "4." of "4.5"; not the dates and symbols of "2016,4".
+_DECIMAL = re.compile(r"(?<![\w/.–-])[0-9]{1,3}[.,]$")
+# Of the words before a number, those that may end a name too: "the Kyoto Protocol 11 on".
+_NAMING = re.compile(
+    r"\b(?:goals?|targets?|protocol|class|category|level|group|committee)\s*$", re.IGNORECASE
+)
 # ... and words after it: "2 October", "5 per cent", "3 years".
 _COUNTS = re.compile(
     r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|"
@@ -44,6 +50,8 @@ _COUNTS = re.compile(
     r"月|年|日|个|次|号|届|条|段)",
     re.IGNORECASE,
 )
+# What a symbol of a document or decision has before a number: "A/C.2", "1/CMA.5", "Add.1".
+_SYMBOL = re.compile(r"(?:[A-Z]|\b(?:Add|Corr|Rev|Amend))\.$")
 
 
 class _Candidate(NamedTuple):
@@ -140,7 +148,7 @@ def _choose(blocks: Sequence[Block], labels: Collection[str]) -> dict[int, list[
         candidates += _candidates(index, block, known)
     for index, note in fixed:
         if note.label.isdigit():
-            candidates.append(_Candidate(index, note.at, note.at, int(note.label), _CERTAIN_WEIGHT))
+            candidates.append(_Candidate(index, note.at, note.at, int(note.label), _APART_WEIGHT))
     candidates.sort()
     ascending = set(_longest_ascending(candidates))
     highest = 0
@@ -155,7 +163,7 @@ def _choose(blocks: Sequence[Block], labels: Collection[str]) -> dict[int, list[
     return chosen
 
 
-_CERTAIN_WEIGHT, _GLUED_WEIGHT, _APART_WEIGHT = 8, 5, 3
+_CERTAIN_WEIGHT, _GLUED_WEIGHT, _APART_WEIGHT, _DOUBTFUL_WEIGHT = 8, 5, 3, 1
 
 
 def _candidates(index: int, block: Block, known: set[int]) -> Iterator[_Candidate]:
@@ -174,20 +182,24 @@ def _candidates(index: int, block: Block, known: set[int]) -> Iterator[_Candidat
         glued = not before[-1:].isspace() and not dated
         if glued and not _glues(before):
             continue
-        set_off = text.startswith("  ", match.end())  # a superscript between spaces
-        if (
-            not glued
-            and not dated
-            and not set_off
-            and (_COUNTED.search(before) or _COUNTS.match(text[match.end() : match.end() + 12]))
-        ):
-            continue
         weight = _GLUED_WEIGHT if glued else _APART_WEIGHT
+        if _DECIMAL.search(before):
+            weight = _DOUBTFUL_WEIGHT
+        set_off = text.startswith("  ", match.end())  # a superscript between spaces
+        if not glued and not dated and not set_off:
+            if _COUNTS.match(text[match.end() : match.end() + 12]):
+                continue
+            if _COUNTED.search(before):
+                if not _NAMING.search(before):
+                    continue
+                weight = _DOUBTFUL_WEIGHT
         yield _Candidate(index, *match.span(), int(label), weight)
 
 
 def _glues(before: str) -> bool:
-    """Whether digits right after these words look like a mark: "Agenda1", not "G20" or "CO2"."""
+    """Whether digits right after these words look like a mark: "Agenda1", not "G20" or "L.2"."""
+    if _SYMBOL.search(before):
+        return False
     if not before[-1:].isalpha() or not before[-1:].isascii():
         return True
     word = re.search(r"[^\W\d_]+$", before)

@@ -1,0 +1,56 @@
+"""Footnote marks: plain digits told from the numbers of a sentence."""
+
+import pytest
+
+from lintres.notemarks import tie_note_marks
+from lintres.passage import Block, Passage
+from lintres.source import Span
+
+NOTES = {str(number) for number in range(1, 12)}
+
+
+def tied(text: str) -> tuple[str, list[tuple[str, int]]]:
+    """Return a text without its marks, and each mark with the place where it stood."""
+    block = Block(Passage([(text, 0)]), (Span(0, len(text)),))
+    (read,) = tie_note_marks([block], NOTES)
+    return read.text, [(note.label, note.at) for note in read.notes]
+
+
+@pytest.mark.parametrize(
+    ("text", "without", "marks"),
+    [
+        ("the Lantern Agenda1 and its annex,", "the Lantern Agenda and its annex,", [("1", 18)]),
+        ("the Lantern Agenda, 1 and its annex,", "the Lantern Agenda, and its annex,", [("1", 19)]),
+        ("the report;² and the note,", "the report; and the note,", [("2", 11)]),
+        ("adopted in March 20082 by vote,", "adopted in March 2008 by vote,", [("2", 21)]),
+        ("the Tea Protocol 3 on kettles,", "the Tea Protocol on kettles,", [("3", 16)]),
+        ("in decision 4/TEA.5, 6", "in decision 4/TEA.5,", [("6", 20)]),
+        ("in decision 4/TEA.5,6", "in decision 4/TEA.5,", [("6", 20)]),
+        ("《议程》¹的执行情况，", "《议程》的执行情况，", [("1", 4)]),
+        ("البرنامج(1)، وخطة العمل،", "البرنامج، وخطة العمل،", [("1", 8)]),
+    ],
+)
+def test_a_mark_is_taken_out(text: str, without: str, marks: list[tuple[str, int]]) -> None:
+    assert tied(text) == (without, marks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recalling paragraph 3 of the report,",
+        "Recalling document A/C.2/80/L.5 and the debate,",
+        "Recalling document A/80/7/Add.4 and the debate,",
+        "Noting the 5 members of the panel,",
+        "Noting the letter of 2 October,",
+        "Noting the work of the G7 and the level of CO2,",
+        "Noting the year 2030,",
+    ],
+)
+def test_a_number_is_no_mark(text: str) -> None:
+    assert tied(text) == (text, [])
+
+
+def test_a_mark_weighs_more_than_a_figure() -> None:
+    text = "the Agenda,3 with 4.5 million kettles, and the Compact,4 and the Pact,5"
+    without = "the Agenda, with 4.5 million kettles, and the Compact, and the Pact,"
+    assert tied(text) == (without, [("3", 11), ("4", 54), ("5", 68)])
