@@ -171,3 +171,21 @@ def test_line(language: str, line: str, kinds: str) -> None:
 def test_furniture(language: str, line: str, kinds: str) -> None:
     furniture = load_lexicon(language).furniture
     assert " ".join(kind for kind in furniture if furniture[kind].fullmatch(line)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [
+        ("en", "Annex A: Rules of the lantern fund"),
+        ("en", "Annex II – Rules of the lantern fund"),
+        ("fr", "Annexe II : Règles du fonds des lanternes"),
+        ("es", "Anexo I: Reglas del fondo de los faroles"),
+        ("ru", "Приложение I: Правила фонда фонарей"),
+        ("ar", "المرفق الأول: قواعد صندوق الفوانيس"),
+        ("zh", "附件一：灯笼基金规则"),
+    ],
+)
+def test_an_annex_may_bear_its_title_on_the_same_line(code: str, title: str) -> None:
+    lexicon = load_lexicon(code)
+    assert lexicon.line("annex", title)
+    assert not lexicon.line("annex", title + lexicon.marks.stop)
