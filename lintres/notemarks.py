@@ -13,7 +13,10 @@ from lintres.pages import note_label
 from lintres.passage import Block, Holes, NoteMark
 from lintres.source import Span
 
-_CERTAIN = re.compile(r"(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\s\d(])\[\^?[0-9]{1,3}\](?!\()")
+_CERTAIN = re.compile(
+    r"(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\s\d(])\[\^?[0-9]{1,3}\](?!\()"
+    r"|(?<=[\w,;:.)”’»][ \u00a0])[0-9]{1,3}/(?=\s|$)"  # as typed until the nineties: "report; 2/"
+)
 _DIGITS = re.compile(
     r"(?<=[^\W\d_])[0-9]{1,3}(?=[\s,.;:)”’»，。；：、）》]|$|[a-z]{3})"  # Programme1,
     r"|(?<=[,.;:)”’»，。；：、）》\]])[0-9]{1,3}(?=\s|$|[^\W\d]|,[0-9])"  # Programme,1
@@ -134,7 +137,9 @@ _BETWEEN_MARKS = (",", "،", "、")
 def _with_space(text: str, mark: Span) -> Span:
     """Widen a mark by a space before it, where one stands after it too or the text ends."""
     start = mark.start
-    if text[start - 1 : start] == " " and (mark.end == len(text) or not text[mark.end].isalnum()):
+    if text[start - 1 : start] in {" ", "\u00a0"} and (
+        mark.end == len(text) or not text[mark.end].isalnum()
+    ):
         start -= 1
     return Span(start, mark.end)
 

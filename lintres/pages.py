@@ -20,6 +20,7 @@ _NOTE_START = re.compile(
     rf"(?P<super>[{_SUPERSCRIPTS}]{{1,3}})\s*(?=\S)"
     r"|[\[［](?P<bracket>[0-9]{1,3})[\]］]\s*(?=\S)"
     r"|(?P<round>[(（][0-9]{1,3}[)）])\s+(?=\S)"
+    r"|(?P<slash>[0-9]{1,3}/)\s+(?=\S)"
     r"|(?P<digits>[0-9]{1,3})(?:\s+|(?=[^\W\d]))(?=\S)"
     r"|(?P<stars>(?:\\?\*){1,3})\s+(?=\S)"
 )
@@ -27,7 +28,7 @@ _MARK_ALONE = re.compile(rf"[0-9]{{1,3}}|[{_SUPERSCRIPTS}]{{1,3}}|[\[(][0-9]{{1,
 # A mark at the end of a line or block, after its last mark: "report;9", "2016, 4", "report,²".
 _TRAILING = re.compile(
     r"(?<=[^\w\s]) [0-9]{1,3}$|(?<=(?<!\d)[^\w\s])[0-9]{1,3}$|(?<=\d[;:])[0-9]{1,3}$"
-    r"|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$"
+    r"|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$|(?<=\s)[0-9]{1,3}/$"
 )
 _RUNNING_HEAD_LINES = 8
 
@@ -50,8 +51,8 @@ class Pages(NamedTuple):
 
 
 def note_label(mark: str) -> str:
-    """Return the label that a printed mark stands for: "3" for "³", "[3]" and "(3)"."""
-    return mark.strip("()[]（）［］\\ ").translate(_TO_DIGITS).replace("\\", "")
+    """Return the label that a printed mark stands for: "3" for "³", "[3]", "(3)" and "3/"."""
+    return mark.strip("()[]（）［］\\/ ").translate(_TO_DIGITS).replace("\\", "")
 
 
 def without_trailing_mark(text: str) -> str:
@@ -262,7 +263,7 @@ def _note_start(
     mark = Span(line.start, line.start + match.end()) if match.lastgroup == "bracket" else mark
     label = note_label(printed)
     rest = line.text[match.end() :].replace("\u00a0", " ")
-    if match["super"] or match["bracket"]:
+    if match["super"] or match["bracket"] or match["slash"]:
         return label, mark
     if match["stars"]:
         reads = rest.startswith(lexicon.asterisk_openers)

@@ -22,6 +22,8 @@ def tied(text: str) -> tuple[str, list[tuple[str, int]]]:
         ("the Lantern Agenda1 and its annex,", "the Lantern Agenda and its annex,", [("1", 18)]),
         ("the Lantern Agenda, 1 and its annex,", "the Lantern Agenda, and its annex,", [("1", 19)]),
         ("the report;² and the note,", "the report; and the note,", [("2", 11)]),
+        ("the report;\u00a02/", "the report;", [("2", 11)]),
+        ("the report 2/ and the note,", "the report and the note,", [("2", 10)]),
         ("adopted in March 20082 by vote,", "adopted in March 2008 by vote,", [("2", 21)]),
         ("the Tea Protocol 3 on kettles,", "the Tea Protocol on kettles,", [("3", 16)]),
         ("in decision 4/TEA.5, 6", "in decision 4/TEA.5,", [("6", 20)]),
@@ -44,6 +46,7 @@ def test_a_mark_is_taken_out(text: str, without: str, marks: list[tuple[str, int
         "Noting the letter of 2 October,",
         "Noting the work of the G7 and the level of CO2,",
         "Noting the year 2030,",
+        "Noting the letters of 3/4 of the members,",
     ],
 )
 def test_a_number_is_no_mark(text: str) -> None:
