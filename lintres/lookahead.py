@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lintres.frontmatter import is_section_number
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
-from lintres.tokens import ending_of, paragraph_number
+from lintres.tokens import ending_of
 
 # The lines of the adoption, by their patterns.
 ADOPTION_FIELDS = ("meeting", "date", "vote")
@@ -34,8 +34,8 @@ def look_ahead(
         elif lexicon.organ_key(text):
             below = Ahead(number=None, closes=closes)
         else:
-            found = None if index in stray else paragraph_number(blocks[index], lexicon)
-            below = Ahead(found.label.value if found else below.number, closes)
+            found = None if index in stray else lexicon.number_of(blocks[index].text)
+            below = Ahead(int(found["number"]) if found else below.number, closes)
     return ahead[::-1]
 
 
@@ -46,10 +46,14 @@ def numbered_recitals(blocks: Sequence[Block], lexicon: Lexicon) -> set[int]:
     for index, block in enumerate(blocks):
         if lexicon.organ_key(block.text) or is_section_number(block, lexicon):
             run = []
-        number = paragraph_number(block, lexicon)
+        number = lexicon.number_of(block.text)
         if number is None:
             continue
-        if number.label.value == 1 and run and all(_recites(blocks[one], lexicon) for one in run):
+        if (
+            int(number["number"]) == 1
+            and run
+            and all(_recites(blocks[one], lexicon) for one in run)
+        ):
             stray.update(run)
             run = []
         run.append(index)
