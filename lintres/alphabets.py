@@ -1,6 +1,7 @@
 """Alphabets in which labels count: letters, roman and Chinese numerals."""
 
 from collections.abc import Callable, Mapping
+from string import ascii_lowercase
 
 _HAN_NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -14,10 +15,7 @@ _ABJAD_FORMS = str.maketrans("أإآى", "اااي", "\u0640\u200d ")
 
 
 def _latin_value(letters: str) -> int | None:
-    letters = letters.lower().translate(_LATIN_TWINS)
-    if len(set(letters)) != 1 or not letters.isascii():
-        return None
-    return (len(letters) - 1) * 26 + ord(letters[0]) - ord("a") + 1
+    return _place_of(letters.lower().translate(_LATIN_TWINS), ascii_lowercase)
 
 
 def roman_value(letters: str) -> int | None:

@@ -14,7 +14,6 @@ from lintres.markup import Marked, read_markup, read_repetition, repetition
 from lintres.notemarks import tie_note_marks
 from lintres.pages import Pages, mark_alone, note_label, read_pages, without_trailing_mark
 from lintres.passage import Block, NoteMark, Passage
-from lintres.phrases import Role
 from lintres.source import Source, Span
 
 _HYPHENS = "-\u2010\u2011"
@@ -138,7 +137,7 @@ def _wants_space(before: str, after: str, spaced: bool) -> bool:
 
 def _label_end(text: str, lexicon: Lexicon) -> int:
     """Return where the text of a numbered or lettered paragraph begins, 0 without a label."""
-    for pattern in (lexicon.paragraph_number, *(level.pattern for level in lexicon.levels)):
+    for pattern in lexicon.labels:
         match = pattern.match(text)
         if match:
             return match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
@@ -228,17 +227,17 @@ class _Gatherer:
         ended = self._ended(before.text)
         if self._lettered(plain, ended):
             return True
-        opens = self._opens(plain)
+        opens = self.lexicon.opens_line(plain)
         if gap == 0 and not line.torn:
             return self._begins_without_gap(line, plain, before, ended, opens)
         if ended is None:
             # A paragraph torn by a page break, or one that lacks its mark.
             if line.torn:
-                return opens and not self._is_full(before)
+                return opens and not self.layout.fills(before)
             if self._number(plain) is not None or self._is_below_heading(plain, before):
                 return True  # a heading has no mark
             if not self.lexicon.cased:
-                return opens or (self.annex and not self._is_full(before))
+                return opens or (self.annex and not self.layout.fills(before))
             return opens or plain[:1].isupper()
         if line.torn and ended == self.lexicon.marks.comma and not opens:
             return False
@@ -259,7 +258,7 @@ class _Gatherer:
         if opens and not (comma and self._carries_on(before)):
             return True
         return ended in (self.lexicon.marks.stop, self.lexicon.marks.semicolon) and not (
-            self._is_full(before)
+            self.layout.fills(before)
         )
 
     def _parts_sponsors(self, plain: str, before: Line) -> bool:
@@ -302,13 +301,7 @@ class _Gatherer:
 
     def _is_bare_label(self, group: list[Line]) -> bool:
         text = group[0].text
-        return len(group) == 1 and any(
-            pattern.fullmatch(text)
-            for pattern in (
-                self.lexicon.paragraph_number,
-                *(level.pattern for level in self.lexicon.levels),
-            )
-        )
+        return len(group) == 1 and any(label.fullmatch(text) for label in self.lexicon.labels)
 
     def _open_bracket(self, group: list[Line]) -> bool:
         return (
@@ -329,18 +322,13 @@ class _Gatherer:
 
     def _is_below_heading(self, plain: str, before: Line) -> bool:
         """Whether a line is a lettered point below a short line without mark."""
-        short = not self.layout.wrapped or not self._is_full(before)
+        short = not self.layout.wrapped or not self.layout.fills(before)
         return short and self.lexicon.levels[0].pattern.match(plain) is not None
 
     def _lettered(self, plain: str, ended: str | None) -> bool:
         listed = ended in (self.lexicon.marks.colon, self.lexicon.marks.semicolon)
         levels = self.lexicon.levels if listed else self.lexicon.levels[:2]
         return ended is not None and any(level.pattern.match(plain) for level in levels)
-
-    def _opens(self, plain: str) -> bool:
-        if self.lexicon.cased and not plain[:1].isupper():
-            return False
-        return any(self.lexicon.opening(plain, role) for role in Role)
 
     def _ended(self, text: str) -> str | None:
         """Return the mark that ends a line, whatever closes after it or is noted at it."""
@@ -349,9 +337,6 @@ class _Gatherer:
         for tail in self.lexicon.marks.tails:
             words = words.removesuffix(tail).rstrip()
         return self.lexicon.marks.meant(words[-1:])
-
-    def _is_full(self, line: Line) -> bool:
-        return self.layout.fills(line)
 
 
 _TAIL = 40  # characters that tell how a line ends

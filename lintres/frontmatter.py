@@ -1,12 +1,10 @@
 """What stands above the text, and where the text begins: masthead, heading, sponsors, title."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
-from lintres.phrases import Role
-from lintres.tokens import Token, ending_of, numbered, paragraph_number
+from lintres.tokens import Token, ending_of, numbered
 
 _FIELDS = ("symbol", "organization", "organ", "distribution", "original", "document_date",
            "session", "committee")  # fmt: skip
@@ -28,9 +26,7 @@ def text_start(blocks: Sequence[Block], lexicon: Lexicon) -> int:
     Where no organ is named, the text begins with the first paragraph that has a number or opens
     as a preambular paragraph.
     """
-    texts = [block.text for block in blocks]
-    pairs = enumerate(zip_longest(texts, texts[1:], fillvalue=""))
-    organ = next((index for index, pair in pairs if lexicon.organ_key(*pair)), None)
+    organ = lexicon.organ_index([block.text for block in blocks])
     if organ is None:
         organ = next((i for i, block in enumerate(blocks) if decides(block, lexicon)), None)
     if organ is not None:
@@ -40,7 +36,7 @@ def text_start(blocks: Sequence[Block], lexicon: Lexicon) -> int:
                 return index
         return organ
     for index, block in enumerate(blocks):
-        if paragraph_number(block, lexicon) or opens_paragraph(block, lexicon):
+        if lexicon.number_of(block.text) or opens_paragraph(block, lexicon):
             return index
     return len(blocks)
 
@@ -57,9 +53,7 @@ def decides(block: Block, lexicon: Lexicon) -> bool:
 
 def opens_paragraph(block: Block, lexicon: Lexicon) -> bool:
     """Whether a block opens and ends like a paragraph."""
-    return any(ending_of(block, lexicon)) and any(
-        lexicon.opening(block.text, role) for role in Role
-    )
+    return any(ending_of(block, lexicon)) and lexicon.opens(block.text)
 
 
 def front_kind(text: str, lexicon: Lexicon) -> str | None:

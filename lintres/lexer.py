@@ -23,6 +23,7 @@ from lintres.tokens import (
     Token,
     document_text,
     ending_of,
+    mark_of,
     opening_of,
     paragraph_number,
 )
@@ -52,7 +53,7 @@ def tokenize(blocks: Blocks, lexicon: Lexicon) -> Tokens:
 
 def _footnote(note: Apart, lexicon: Lexicon) -> Tokens:
     value = int(note.label) if note.label.isdigit() else None
-    yield Token("MARK", Label(note.label, value, note.mark, letters=note.label))
+    yield Token("MARK", Label(note.label, value, note.mark, note.label))
     yield Token("NOTE", note.block)
     yield from ending_of(note.block, lexicon)
 
@@ -161,10 +162,10 @@ class _Text:
             len(text) <= max(longest, _LONGEST_HEADING)
             and not any(ending_of(block, self.lexicon))
             and not text[:1].islower()
-            and paragraph_number(block, self.lexicon) is None
+            and self.lexicon.number_of(block.text) is None
             and self.lexicon.organ_key(text) is None
             and self.lexicon.line_kind(text, _APART) is None
-            and not any(self.lexicon.opening(text, role) for role in Role)
+            and not self.lexicon.opens(text)
         )
 
     def _detail(self, text: str) -> str | None:
@@ -217,7 +218,7 @@ class _Text:
         """Whether a numbered paragraph has the form and the mark of a preambular one."""
         text = number.block.text
         return (
-            self._mark(number.block) == self.lexicon.marks.comma
+            mark_of(number.block, self.lexicon) == self.lexicon.marks.comma
             and self.lexicon.opening(text, Role.PREAMBULAR) is not None
             and self.lexicon.opening(text, Role.OPERATIVE) is None
         )
@@ -239,20 +240,14 @@ class _Text:
     def _subparagraph(self, point: Numbered) -> Tokens:
         yield Token(f"LABEL_{point.label.level}", point.label)
         yield Token("POINT", point.block)
-        self.ended = self._mark(point.block)
+        self.ended = mark_of(point.block, self.lexicon)
         yield from ending_of(point.block, self.lexicon)
 
     def _end_paragraph(self, block: Block) -> Tokens:
         self.points.clear()
         self.attachable = True
-        self.ended = self._mark(block)
+        self.ended = mark_of(block, self.lexicon)
         yield from ending_of(block, self.lexicon)
-
-    def _mark(self, block: Block) -> str | None:
-        """Return the mark of the language that ends a block, or is meant there."""
-        for token in ending_of(block, self.lexicon):
-            return self.lexicon.marks.meant(token.value.mark)
-        return None
 
     def _unnumbered(self, index: int, block: Block) -> Tokens:
         if self.zone is _Zone.CLOSING:
@@ -272,7 +267,7 @@ class _Text:
 
     def _acts(self, index: int, block: Block) -> bool:
         """Whether an unnumbered paragraph above the first numbered one is operative."""
-        text, mark = block.text, self._mark(block)
+        text, mark = block.text, mark_of(block, self.lexicon)
         if mark == self.lexicon.marks.comma:
             return False
         recites = self.lexicon.opening(text, Role.PREAMBULAR) is not None
@@ -286,9 +281,9 @@ class _Text:
         return acts and following > 1 and mark == self.lexicon.marks.semicolon
 
     def _is_recital(self, block: Block) -> bool:
-        if any(self.lexicon.opening(block.text, role) for role in Role):
+        if self.lexicon.opens(block.text):
             return True
-        return self._mark(block) in (self.lexicon.marks.comma, self.lexicon.marks.colon)
+        return mark_of(block, self.lexicon) in (self.lexicon.marks.comma, self.lexicon.marks.colon)
 
     def _unnumbered_below(self, index: int, block: Block) -> Tokens:
         """Read a block without number after the first operative paragraph."""
@@ -301,7 +296,12 @@ class _Text:
         acts = self.lexicon.opening(text, Role.OPERATIVE) is not None
         upper = not self.lexicon.cased or text[:1].isupper()
         closed = self.ended in (marks.semicolon, marks.stop)
-        if recites and upper and self._mark(block) == marks.comma and (closed or not acts):
+        if (
+            recites
+            and upper
+            and mark_of(block, self.lexicon) == marks.comma
+            and (closed or not acts)
+        ):
             yield Token("_MISPLACED", None)
             yield from self._recital(block)
         elif acts and upper and closed:
@@ -330,7 +330,8 @@ class _Text:
             if (number := paragraph_number(self.blocks[later], self.lexicon)) is not None
         ]
         return len(numbered_ones) > 1 and all(
-            self._mark(number.block) == self.lexicon.marks.stop for number in numbered_ones[:2]
+            mark_of(number.block, self.lexicon) == self.lexicon.marks.stop
+            for number in numbered_ones[:2]
         )
 
     def _leads(self, index: int) -> bool:
@@ -339,7 +340,7 @@ class _Text:
             return False
         following = self.blocks[index + 1]
         return (
-            paragraph_number(following, self.lexicon) is not None
+            self.lexicon.number_of(following.text) is not None
             or opens_paragraph(following, self.lexicon)
             or self._is_heading(index + 1)
         )

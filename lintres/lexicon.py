@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from lintres.alphabets import ALPHABETS
@@ -68,6 +69,7 @@ class Lexicon:
         self.levels = tuple(
             Level(re.compile(level["form"]), level["alphabet"]) for level in numbering["levels"]
         )
+        self.labels = (self.paragraph_number, *(level.pattern for level in self.levels))
         self.organs: dict[str, str] = {
             fold(name).text: key for key, names in data["organs"].items() for name in names
         }
@@ -117,6 +119,19 @@ class Lexicon:
         A verb may have an adverb of repetition and words of manner on either side of it.
         """
         return self._find_opening(role, text[:OPENING_REACH])
+
+    def opens(self, text: str) -> bool:
+        """Whether a text opens with a phrase that opens paragraphs, whatever its case."""
+        return any(self.opening(text, role) for role in Role)
+
+    def opens_line(self, text: str) -> bool:
+        """Whether a line opens like a paragraph: with such a phrase, in capitals where they are."""
+        return (not self.cased or text[:1].isupper()) and self.opens(text)
+
+    def organ_index(self, texts: Sequence[str]) -> int | None:
+        """Return the index of the first of some lines or blocks that is an organ line."""
+        pairs = enumerate(zip_longest(texts, texts[1:], fillvalue=""))
+        return next((index for index, pair in pairs if self.organ_key(*pair)), None)
 
     def session_number(self, text: str) -> int | None:
         """Return the number of a session that a line names, as "Sixty-first session"."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lintres.frontmatter import is_section_number
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
-from lintres.tokens import ending_of
+from lintres.tokens import mark_of
 
 # The lines of the adoption, by their patterns.
 ADOPTION_FIELDS = ("meeting", "date", "vote")
@@ -52,16 +52,9 @@ def numbered_recitals(blocks: Sequence[Block], lexicon: Lexicon) -> set[int]:
         if (
             int(number["number"]) == 1
             and run
-            and all(_recites(blocks[one], lexicon) for one in run)
+            and all(mark_of(blocks[one], lexicon) == lexicon.marks.comma for one in run)
         ):
             stray.update(run)
             run = []
         run.append(index)
     return stray
-
-
-def _recites(block: Block, lexicon: Lexicon) -> bool:
-    return any(
-        lexicon.marks.meant(token.value.mark) == lexicon.marks.comma
-        for token in ending_of(block, lexicon)
-    )

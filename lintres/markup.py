@@ -109,7 +109,7 @@ def _is_markup(sign: _Sign, text: str, lexicon: Lexicon) -> bool:
     if sign.mark.startswith("_"):
         return sign.start == 0 or len(sign.mark) == len("__")
     if sign.mark in ("*", "***"):
-        return sign.start == 0 and any(lexicon.opening(text[sign.end :], role) for role in Role)
+        return sign.start == 0 and lexicon.opens(text[sign.end :])
     return True
 
 

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
 from lintres.lines import Line, read_lines
-from lintres.phrases import Role
 from lintres.source import Source, Span
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -72,13 +71,12 @@ def read_pages(source: Source, lexicon: Lexicon) -> Pages:
     notes = _notes(lines, rules, furniture, lexicon)
     aside = furniture | {index for note in notes for index in note.lines}
     text: list[Line] = []
-    torn, gap = False, 0
+    torn = False
     for index, line in enumerate(lines):
         if index in aside:
             torn = True
             continue
-        gap = line.gap
-        text.append(line._replace(torn=torn, gap=gap))
+        text.append(line._replace(torn=True) if torn else line)
         torn = False
     return Pages(
         tuple(text),
@@ -120,14 +118,8 @@ def _furniture(lines: list[Line], lexicon: Lexicon) -> set[int]:
         ):
             furniture.add(index)
             anchors.add(index)
-    organ = next(
-        (
-            index
-            for index, line in enumerate(lines)
-            if lexicon.organ_key(line.text, lines[index + 1].text if index + 1 < len(lines) else "")
-        ),
-        len(lines),
-    )
+    found = lexicon.organ_index([line.text for line in lines])
+    organ = len(lines) if found is None else found
     known = _Heads(lines, organ, symbol)
     for anchor in sorted(anchors):
         if anchor > organ:
@@ -318,6 +310,4 @@ def starts_paragraph(text: str, lexicon: Lexicon) -> bool:
         return True
     if lexicon.organ_key(plain):
         return True
-    if lexicon.cased and not plain[:1].isupper():
-        return False
-    return any(lexicon.opening(plain, role) for role in Role)
+    return lexicon.opens_line(plain)

@@ -11,8 +11,8 @@ class Label(NamedTuple):
     text: str  # as printed, without the white space around it
     value: int | None  # 3 for "3." and for "(c)"; None where the alphabet does not have it
     span: Span
+    letters: str  # what counts: "3" of "3.", "b" of "(b)"
     level: int = 0  # 0 for a paragraph, 1 for (a), 2 for (i), ...
-    letters: str = ""  # what counts: "3" of "3.", "b" of "(b)"
 
 
 class Phrase(NamedTuple):

@@ -360,7 +360,7 @@ _WITH_BODY = (
 )  # fmt: skip
 _NODES = frozenset(
     {
-        *_WITH_BODY, FrontMatter, Preamble, OperativePart, Closing, Apparatus, SectionHeading,
-        Misplaced, Section, Annex, Document, Furniture, Comment, Resolution,
+        *_WITH_BODY, *CONTAINERS, SectionHeading, Misplaced, Section, Annex, Document, Furniture,
+        Comment, Resolution,
     }
 )  # fmt: skip

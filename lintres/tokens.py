@@ -39,7 +39,7 @@ def numbered(
     """Take the label that stands at `start` to `end` off a block."""
     rest = block.text[end:]
     label = Label(
-        block.text[start:end].strip(), value, block.passage.span(start, end), level, letters
+        block.text[start:end].strip(), value, block.passage.span(start, end), letters, level
     )
     return Numbered(label, block.cut(end + len(rest) - len(rest.lstrip())))
 
@@ -54,6 +54,11 @@ def ending_of(block: Block, lexicon: Lexicon) -> Iterator[Token]:
     if at is not None:
         start = len(block.text) - len(tail) + at
         yield Token("ENDING", Ending(tail[at], start, start + 1))
+
+
+def mark_of(block: Block, lexicon: Lexicon) -> str | None:
+    """Return the mark of the language that ends a block, or is meant there; None without one."""
+    return next((lexicon.marks.meant(one.value.mark) for one in ending_of(block, lexicon)), None)
 
 
 @lru_cache(maxsize=4096)
@@ -111,13 +116,12 @@ def document_text(block: Block, is_heading: bool, lexicon: Lexicon) -> Iterator[
     """Yield the tokens of a block of a document that the text adopts: its form, its number."""
     number = paragraph_number(block, lexicon)
     lettered = lexicon.levels[0].pattern.match(block.text) is not None
-    mark = next((lexicon.marks.meant(one.value.mark) for one in ending_of(block, lexicon)), None)
     if number is not None:
         yield Token("FORM", "operative")
         yield Token("NUMBER", number.label)
         yield Token("DOCUMENT_TEXT", number.block)
         return
-    recites = mark == lexicon.marks.comma
+    recites = mark_of(block, lexicon) == lexicon.marks.comma
     form = "section" if is_heading else "preambular" if recites else "operative"
     yield Token("FORM", "subparagraph" if lettered else form)
     yield Token("DOCUMENT_TEXT", block)

@@ -158,8 +158,13 @@ def _emphasise(paragraph: Preambular | Operative, model: Emphasis) -> list[tuple
     if model.mark == "repeated":
         return []
     place = _opening_span(paragraph)
-    closing = model.mark.replace("<", "</") if model.mark.startswith("<") else model.mark
-    return [(Span(place.start, place.start), model.mark), (Span(place.end, place.end), closing)]
+    opening, closing = model.mark, _closing(model.mark)
+    return [(Span(place.start, place.start), opening), (Span(place.end, place.end), closing)]
+
+
+def _closing(mark: str) -> str:
+    """Return what closes an emphasis: "</b>" for "<b>", "**" for "**"."""
+    return mark.replace("<", "</")
 
 
 def _opening_span(paragraph: Preambular | Operative) -> Span:
@@ -265,7 +270,8 @@ _SLANTED = frozenset({"*", "_", "<i>", "<em>"})
 
 
 def _once(block: Block, words: Emphasis, place: Span, mark: str) -> Finding:
-    closing = mark.replace("<", "</") if mark.startswith("<") else mark
     inside = block.passage.span(words.start, words.end)
-    fix: Fix = safe((Span(place.start, inside.start), mark), (Span(inside.end, place.end), closing))
+    fix: Fix = safe(
+        (Span(place.start, inside.start), mark), (Span(inside.end, place.end), _closing(mark))
+    )
     return Finding(place, f"these words are marked up twice: keep {mark} once", fix)

@@ -37,7 +37,7 @@ def missing_masthead_element(front: FrontMatter, draft: Draft) -> Iterator[Findi
 
     By them a document is filed and found. A text without any masthead is not held to this.
     """
-    lines = [element for element in front.elements if isinstance(element, Masthead)]
+    lines = _lines(front)
     fields = {line.field for line in lines}
     if not fields & _TELLING:
         return
@@ -98,5 +98,8 @@ def session_mismatch(front: FrontMatter, draft: Draft) -> Iterator[Finding]:
 
 
 def _line(front: FrontMatter, field: str) -> Masthead | None:
-    lines = [element for element in front.elements if isinstance(element, Masthead)]
-    return next((line for line in lines if line.field == field), None)
+    return next((line for line in _lines(front) if line.field == field), None)
+
+
+def _lines(front: FrontMatter) -> list[Masthead]:
+    return [element for element in front.elements if isinstance(element, Masthead)]

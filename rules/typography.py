@@ -135,10 +135,10 @@ def white_space(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     """
     single = " " if draft.lexicon.spaced else ""
     inside = [
-        block.passage.span(*match.span())
+        place
         for block in draft.blocks
         for match in _WIDE_SPACE.finditer(block.text)
-        if not draft.source.slice(block.passage.span(*match.span())).strip(_WHITE)
+        if not draft.source.slice(place := block.passage.span(*match.span())).strip(_WHITE)
         and not any(match.start() <= note.at <= match.end() for note in block.notes)
     ]
     yield from _each_or_habit(

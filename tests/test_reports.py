@@ -638,7 +638,7 @@ def rare() -> Draft:
         return Block(Passage([(text, start)]), (Span(start, start + len(text)),))
 
     def label(text: str) -> Label:
-        return Label(text, None, Span(0, 0))
+        return Label(text, None, Span(0, 0), text.rstrip("."))
 
     def section(heading: SectionHeading, part: OperativePart | None) -> Section:
         return Section(heading, None, None, part, None)

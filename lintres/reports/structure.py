@@ -70,8 +70,7 @@ def _bare(printed: str) -> str:
 
 
 def _label(number: Label | None) -> str | None:
-    """Return what counts of a label: "3" of "3.", "b" of "(b)"."""
-    return None if number is None else number.letters or _bare(number.text)
+    return None if number is None else number.letters
 
 
 def elements_of(node: Node) -> Iterator[Element]:
@@ -120,7 +119,7 @@ def _around_the_text(node: Node) -> Iterator[Element]:
             yield _element(form, body, _label(number), level)
         case Footnote(mark, body):
             asterisks = not mark.text.strip("*＊ ")
-            yield _element("note" if asterisks else "footnote", body, mark.letters or mark.text)
+            yield _element("note" if asterisks else "footnote", body, mark.letters)
         case Furniture(body):
             yield _element("furniture", body)
         case Comment(body):
