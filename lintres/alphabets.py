@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from string import ascii_lowercase
 
-_HAN_NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -49,11 +49,26 @@ def roman(value: int) -> str:
 def _han_value(letters: str) -> int | None:
     if len(letters) == 1 and "㈠" <= letters <= "㈩":
         return ord(letters) - ord("㈠") + 1
-    if letters in _HAN_NUMERALS:
-        return _HAN_NUMERALS.index(letters) + 1
-    if len(letters) == 2 and letters[0] == "十" and letters[1] in _HAN_NUMERALS[:9]:
-        return 11 + _HAN_NUMERALS.index(letters[1])
-    return roman_value(letters)
+    return _han_number(letters) or roman_value(letters)
+
+
+def number_value(written: str) -> int | None:
+    """Return the value of a number in the digits of any script, or in Chinese numerals up to 99.
+
+    A year reads digit by digit: 二〇〇二 is 2002. None for what is no number.
+    """
+    return int(written) if written.isdecimal() else _han_number(written)
+
+
+def _han_number(written: str) -> int | None:
+    if written.isascii():
+        return None
+    tens, ten, ones = written.translate(_HAN_DIGITS).partition("十")
+    if not ten:
+        return int(tens) if tens.isdecimal() else None
+    if not (tens or "1").isdecimal() or not (ones or "0").isdecimal() or len(tens + ones) > 2:
+        return None
+    return 10 * int(tens or "1") + int(ones or "0")
 
 
 def _place_of(letters: str, alphabet: str) -> int | None:

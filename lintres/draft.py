@@ -1,5 +1,6 @@
 """A draft as rules see it: its text, its elements, its language, and what it is."""
 
+from datetime import date
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
@@ -15,7 +16,9 @@ class Identity(NamedTuple):
     profile: str | None  # ga, sc, ecosoc, hrc: whose conventions it is held to
     stage: str | None  # draft or adopted
     symbol: str | None  # A/57/L.8, A/RES/57/106
-    session: int | None  # of the organ, 57
+    session: int | None  # a regular one of the organ, 57
+    committee: str | None  # C1 to C6, SPC, ...: where the draft is before, or was reported on
+    date: date | None  # of adoption, for a draft that of the document
     kind: str = "resolution"  # or amendment: a text that changes a draft and is none itself
 
 

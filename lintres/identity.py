@@ -1,10 +1,13 @@
-"""What a draft is, as far as its text says: organ, profile, stage, symbol, session."""
+"""What a draft is, as far as its text says: organ, profile, stage, symbol, session, date, ..."""
 
-import re
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import TypedDict, Unpack
 
 from lintres.draft import Identity
-from lintres.lexicon import Lexicon
+from lintres.lexicon import Lexicon, committee_keys, organ_keys
 from lintres.syntax import (
+    AdoptionLine,
     AdoptionNote,
     Heading,
     Masthead,
@@ -16,54 +19,51 @@ from lintres.syntax import (
 )
 
 PROFILES = ("ga", "sc", "ecosoc", "hrc", "mun", "zero-draft")
+STAGES = ("draft", "adopted")
 
 _PROFILE_OF_ORGAN = {"GA": "ga", "SC": "sc", "ECOSOC": "ecosoc", "HRC": "hrc"}
-# How a symbol names its organ, its session and its stage; facts/editorial.md, 7.2.
-_SYMBOLS = (
-    (re.compile(r"A/HRC/RES/(?P<session>\d+)/"), "HRC", "adopted"),
-    (re.compile(r"A/HRC/(?:S-)?(?P<session>\d+)/L\."), "HRC", "draft"),
-    (re.compile(r"A/RES/(?P<session>\d+)/"), "GA", "adopted"),
-    (re.compile(r"A/RES/"), "GA", "adopted"),
-    (re.compile(r"A/(?:C\.\d|SPC|BUR)/(?P<session>\d+)/(?:L|CRP)\."), "GA", "draft"),
-    (re.compile(r"A/(?P<session>\d+)/L\."), "GA", "draft"),
-    (re.compile(r"A/(?:ES|S)-\d+/L\."), "GA", "draft"),
-    (re.compile(r"S/RES/"), "SC", "adopted"),
-    (re.compile(r"S/\d{4}/"), "SC", "draft"),
-    (re.compile(r"E/RES/"), "ECOSOC", "adopted"),
-    (re.compile(r"E/(?:\d{4}/)?(?:L|CN)\."), "ECOSOC", "draft"),
-)
 
 
-def identify(resolution: Resolution, lexicon: Lexicon, profile: str | None = None) -> Identity:
-    """Recognise what a draft is; a profile that is given decides over the one recognised.
+class Given(TypedDict, total=False):
+    """What is known of a draft beforehand: each decides over what its text says."""
 
-    Raises ValueError for a profile that does not exist.
+    organ: str | None
+    profile: str | None
+    stage: str | None
+    symbol: str | None
+    session: int | None
+    committee: str | None
+    date: date | None
+
+
+def identify(resolution: Resolution, lexicon: Lexicon, **given: Unpack[Given]) -> Identity:
+    """Recognise what a draft is; what is given decides, and helps to recognise the rest.
+
+    Raises ValueError for an organ, profile, stage or committee that does not exist.
     """
-    if profile is not None and profile not in PROFILES:
-        raise ValueError(f"{profile!r} is no profile of lintres; there are {', '.join(PROFILES)}")
-    symbol = _symbol(resolution)
-    by_symbol = _read_symbol(symbol)
-    organ = _organ(resolution) or by_symbol[0]
+    _must_be_one_of("profile", given.get("profile"), PROFILES)
+    _must_be_one_of("stage", given.get("stage"), STAGES)
+    _must_be_one_of("organ", given.get("organ"), organ_keys())
+    _must_be_one_of("committee", given.get("committee"), committee_keys())
+    symbol = given.get("symbol") or _symbol(resolution)
+    told = lexicon.symbols.read(symbol or "")
+    organ = given.get("organ") or _organ(resolution, told.organ)
+    stage = given.get("stage") or told.stage or _stage(resolution)
     return Identity(
         organ,
-        profile or _PROFILE_OF_ORGAN.get(organ or ""),
-        by_symbol[1] or _stage(resolution),
+        given.get("profile") or _PROFILE_OF_ORGAN.get(organ or ""),
+        stage,
         symbol,
-        by_symbol[2] or _session(resolution, lexicon) or _session_of_number(resolution),
+        given.get("session") or told.session or _session(resolution, lexicon),
+        given.get("committee") or told.committee or _committee(resolution, lexicon),
+        given.get("date") or _date(resolution, lexicon, stage),
         "amendment" if _amends(resolution, lexicon) else "resolution",
     )
 
 
-def _session_of_number(resolution: Resolution) -> int | None:
-    """Return the session that the number of an adopted text begins with: 57 of "57/106"."""
-    for element in resolution.front_matter.elements:
-        if isinstance(element, Title) and element.number is not None:
-            match = _NUMBER.match(element.number.letters)
-            return int(match["session"]) if match else None
-    return None
-
-
-_NUMBER = re.compile(r"(?P<session>\d{1,3})/\d")
+def _must_be_one_of(kind: str, value: str | None, known: Collection[str]) -> None:
+    if value is not None and value not in known:
+        raise ValueError(f"{value!r} is no {kind} of lintres; there are {', '.join(sorted(known))}")
 
 
 def _amends(resolution: Resolution, lexicon: Lexicon) -> bool:
@@ -74,28 +74,23 @@ def _amends(resolution: Resolution, lexicon: Lexicon) -> bool:
     )
 
 
-def _symbol(resolution: Resolution) -> str | None:
+def _fields(resolution: Resolution, field: str) -> Iterator[str]:
+    """Yield the lines of the masthead that tell one thing."""
     for element in resolution.front_matter.elements:
-        if isinstance(element, Masthead) and element.field == "symbol":
-            return element.body.text.strip().rstrip("*")
-    return None
+        if isinstance(element, Masthead) and element.field == field:
+            yield element.body.text
 
 
-def _read_symbol(symbol: str | None) -> tuple[str | None, str | None, int | None]:
-    """Return organ, stage and session that a symbol tells of."""
-    for pattern, organ, stage in _SYMBOLS:
-        match = pattern.match(symbol or "")
-        if match:
-            session = match.groupdict().get("session")
-            return organ, stage, int(session) if session else None
-    return None, None, None
+def _symbol(resolution: Resolution) -> str | None:
+    return next((line.strip().rstrip("*") for line in _fields(resolution, "symbol")), None)
 
 
-def _organ(resolution: Resolution) -> str | None:
-    for node in walk(resolution):
-        if isinstance(node, OrganLine):
-            return node.organ
-    return None
+def _organ(resolution: Resolution, by_symbol: str | None) -> str | None:
+    """Return the organ that speaks; where several bear its name, the symbol tells which."""
+    speaks = next((node.organ for node in walk(resolution) if isinstance(node, OrganLine)), None)
+    if speaks is None or speaks in organ_keys():
+        return speaks or by_symbol
+    return by_symbol if by_symbol and by_symbol.startswith(f"{speaks}-") else None
 
 
 def _stage(resolution: Resolution) -> str | None:
@@ -110,7 +105,30 @@ def _stage(resolution: Resolution) -> str | None:
 
 
 def _session(resolution: Resolution, lexicon: Lexicon) -> int | None:
+    """Return the session of the masthead, else that of the number: 57 of "57/106"."""
+    for line in _fields(resolution, "session"):
+        return lexicon.session_number(line)
     for element in resolution.front_matter.elements:
-        if isinstance(element, Masthead) and element.field == "session":
-            return lexicon.session_number(element.body.text)
+        if isinstance(element, Title) and element.number is not None:
+            return lexicon.symbols.session(f"A/RES/{element.number.letters}")
     return None
+
+
+def _committee(resolution: Resolution, lexicon: Lexicon) -> str | None:
+    """Return the committee of the masthead, or the one that reported on an adopted text."""
+    for line in _fields(resolution, "committee"):
+        return lexicon.committee_key(line)
+    for element in resolution.front_matter.elements:
+        if isinstance(element, AdoptionNote):
+            return lexicon.committee_key(element.body.text)
+    return None
+
+
+def _date(resolution: Resolution, lexicon: Lexicon, stage: str | None) -> date | None:
+    """Return the day of adoption of an adopted text, else that of the document."""
+    adoption = [
+        node.body.text for node in walk(resolution) if isinstance(node, Heading | AdoptionLine)
+    ]
+    document = list(_fields(resolution, "document-date"))
+    lines = document if stage == "draft" else [*adoption, *document]
+    return next((day for day in map(lexicon.date_in, lines) if day is not None), None)

@@ -3,13 +3,16 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from lintres.alphabets import ALPHABETS
+from lintres.dates import DateForm
 from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold
+from lintres.symbols import Symbols
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
@@ -58,8 +61,25 @@ class Lexicon:
         self.cased: bool = data["cased"]
         self.spaced: bool = data["spaced"]
         self.marks = Marks(data["marks"])
-        self.lines = {**_patterns(common["lines"]), **_patterns(data["lines"])}
-        self.furniture = _patterns(common["furniture"])
+        self.symbols = Symbols(common["symbols"])
+        english = DateForm(common["dates"])
+        own = DateForm(data["dates"]) if "dates" in data else english
+        self._date_forms = (own, english)
+        names = self.names = data["names"]
+        self._committees = {
+            _bare_name(name): key for key, some in names["committees"].items() for name in some
+        }
+        words = {
+            "organs": _alternatives(names["organs"]),
+            "committees": _alternatives(names["committees"]),
+            "date": own.pattern,
+        }
+        self.lines = {
+            **_patterns(common["lines"], {"date": english.pattern}),
+            **_patterns(data["lines"], words),
+        }
+        self._committee = re.compile(words["committees"], re.IGNORECASE)
+        self.furniture = _patterns(common["furniture"], {})
         numbering = data["numbering"]
         self.paragraph_number = re.compile(numbering["paragraph"])
         self.printed_number: str = numbering["printed"]
@@ -132,6 +152,16 @@ class Lexicon:
         """Return the index of the first of some lines or blocks that is an organ line."""
         pairs = enumerate(zip_longest(texts, texts[1:], fillvalue=""))
         return next((index for index, pair in pairs if self.organ_key(*pair)), None)
+
+    def committee_key(self, text: str) -> str | None:
+        """Return the key of the committee that a text names first; None where it names none."""
+        found = self._committee.search(text)
+        return None if found is None else self._committees[_bare_name(found[0])]
+
+    def date_in(self, text: str) -> date | None:
+        """Return the first date that a text has, in the language or in English."""
+        dates = (form.find(text) for form in self._date_forms)
+        return next((found for found in dates if found is not None), None)
 
     def session_number(self, text: str) -> int | None:
         """Return the number of a session that a line names, as "Sixty-first session"."""
@@ -236,8 +266,38 @@ def _openings(
     )
 
 
-def _patterns(table: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(pattern) for name, pattern in table.items()}
+def _patterns(table: Mapping[str, str], words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """Compile patterns; "{organs}" and its like stand for what `words` has under that name."""
+    patterns: dict[str, re.Pattern[str]] = {}
+    for name, pattern in table.items():
+        for word, meant in words.items():
+            pattern = pattern.replace(f"{{{word}}}", meant)
+        patterns[name] = re.compile(pattern)
+    return patterns
+
+
+def _alternatives(names: Mapping[str, Iterable[str]]) -> str:
+    """Return a pattern of any of some names, however their spaces and marks are printed."""
+    longest_first = sorted((name for some in names.values() for name in some), key=len)[::-1]
+    pattern = "|".join(map(re.escape, longest_first))
+    for printed, variants in _VARIANTS:
+        pattern = re.sub(printed, variants, pattern)
+    return f"(?:{pattern})"
+
+
+def _bare_name(printed: str) -> str:
+    return re.sub(r"[\s()（）]", "", fold(printed).text)
+
+
+# How the characters of a name may be printed.
+_VARIANTS = (
+    (r"\\ ", r"\\s+"),
+    ("['’]", r"['’]\\s?"),
+    (r"\\[(]|（", r"\\s?[(（]"),
+    (r"\\[)]|）", "[)）]"),
+    ("е", "[её]"),
+    ("([\u0620-\u064a])", "\\1\u0640*"),  # tatweel stretches words
+)
 
 
 @cache
@@ -246,6 +306,16 @@ def load_lexicon(code: str) -> Lexicon:
     if code not in LANGUAGES:
         raise ValueError(f"{code!r} is no language of lintres; there are {', '.join(LANGUAGES)}")
     return Lexicon(_table(code), _table("common"))
+
+
+def organ_keys() -> frozenset[str]:
+    """Return the keys of the organs, as GA, SC, ECOSOC, HRC; the same in every language."""
+    return frozenset(_table("en")["names"]["organs"])
+
+
+def committee_keys() -> frozenset[str]:
+    """Return the keys of the committees of the General Assembly, as C1, SPC, GC."""
+    return frozenset(_table("en")["names"]["committees"])
 
 
 def recognise_language(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Unpack
 
 from lintres.diagnostic import Diagnostic, Finding
 from lintres.draft import Draft
+from lintres.identity import Given
 from lintres.parser import parse
 from lintres.rule import Rule, load_rules
 from lintres.source import Source
@@ -27,15 +28,16 @@ def lint(
     source: Source | str,
     *,
     language: str | None = None,
-    profile: str | None = None,
     rules: Iterable[Rule] | None = None,
+    **given: Unpack[Given],
 ) -> Checked:
-    """Check a text; `language` and `profile` are recognised from it where not given.
+    """Check a text; its language and what it is are recognised from it where they are not given.
 
-    Raises ValueError for a language or profile that does not exist, RuleFault where a rule fails.
+    Raises ValueError for a language, organ, profile, ... that does not exist, RuleFault where a
+    rule fails.
     """
     text = Source(source) if isinstance(source, str) else source
-    draft = parse(text, language=language, profile=profile)
+    draft = parse(text, language=language, **given)
     return Checked(draft, check(draft, load_rules() if rules is None else rules))
 
 

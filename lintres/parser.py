@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
 from lintres import syntax
 from lintres.blocks import read_blocks
 from lintres.draft import Draft
-from lintres.identity import identify
+from lintres.identity import Given, identify
 from lintres.lexer import tokenize
 from lintres.lexicon import Lexicon, load_lexicon, recognise_language
 from lintres.passage import Block
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 Children: TypeAlias = list[Any]
 
 
-def parse(source: Source, *, language: str | None = None, profile: str | None = None) -> Draft:
-    """Parse a text; language and profile are recognised from it where they are not given.
+def parse(source: Source, *, language: str | None = None, **given: Unpack[Given]) -> Draft:
+    """Parse a text; its language and what it is are recognised from it where they are not given.
 
-    Any text parses. Raises ValueError for a language or profile that does not exist.
+    Any text parses. Raises ValueError for a language, organ, profile, ... that does not exist.
     """
     lexicon = load_lexicon(language or recognise_language(source.text))
     resolution = parse_tokens(tokenize(read_blocks(source, lexicon), lexicon))
-    identity = identify(resolution, lexicon, profile)
+    identity = identify(resolution, lexicon, **given)
     blocks = tuple(syntax.blocks_of(resolution))
     extracted = _is_extracted(resolution, blocks, lexicon)
     return Draft(source, lexicon, resolution, identity, blocks, extracted)

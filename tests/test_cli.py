@@ -217,6 +217,26 @@ def test_language_and_profile_can_be_given(folder: Path, call: Call) -> None:
     assert file == {"path": "draft.txt", "language": "zh", "profile": "mun", "stage": None}
 
 
+def test_what_a_draft_is_can_be_given(folder: Path, call: Call) -> None:
+    write(folder, draft_txt=CLEAN)
+    answer = call(
+        *(
+            "parse",
+            "draft.txt",
+            "--organ",
+            "csocd",
+            "--stage",
+            "Draft",
+            "--symbol",
+            "E/CN.5/2019/L.3",
+        ),
+        *("--session", "57", "--committee", "c3", "--date", "2019-02-21"),
+    )
+    assert answer.out.splitlines()[0] == (
+        "draft.txt: English, CSocD, draft, E/CN.5/2019/L.3, session 57, C3, 2019-02-21"
+    )
+
+
 def test_json_holds_all_files(folder: Path, call: Call) -> None:
     write(folder, a_txt=FAULTY, b_txt=CLEAN)
     report = json.loads(check(call, "--output-format", "json").out)
@@ -394,6 +414,23 @@ def test_standard_input(
             ["check", "--profile", "zero_draft"],
             "--profile: “zero_draft” is no profile; did you mean “zero-draft”?",
             id="a misspelled profile",
+        ),
+        pytest.param(
+            ["check", "--organ", "ECOSOK"],
+            "--organ: “ECOSOK” is no organ; did you mean “ECOSOC”?",
+            id="a misspelled organ",
+        ),
+        pytest.param(
+            ["check", "--session", "sixty"],
+            "--session: “sixty” is no session; write its number, as 57; "
+            "`lintres check --help` says more",
+            id="a session in words",
+        ),
+        pytest.param(
+            ["check", "--date", "26.11.2002"],
+            "--date: “26.11.2002” is no date; write year, month and day, as 2002-11-26; "
+            "`lintres check --help` says more",
+            id="a date of another form",
         ),
         pytest.param(
             ["check", "--fail-on", "warnings"],

@@ -34,7 +34,8 @@ def test_structure(path: Path, update: bool) -> None:
     lines = []
     lines.append(
         f"language {draft.language}, organ {identity.organ}, profile {identity.profile}, "
-        f"stage {identity.stage}, symbol {identity.symbol}, session {identity.session}"
+        f"stage {identity.stage}, symbol {identity.symbol}, session {identity.session}, "
+        f"committee {identity.committee}, date {identity.date}"
     )
     for element in blocks_of(draft):
         label = "" if element.label is None else f" [{element.label}]"

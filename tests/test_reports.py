@@ -739,6 +739,8 @@ def test_structure_as_json() -> None:
         "stage": "draft",
         "symbol": "A/80/L.7",
         "session": 80,
+        "committee": None,
+        "date": None,
         "citations": [],
     }
     assert blocks[6] == {

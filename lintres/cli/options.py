@@ -2,13 +2,14 @@
 
 import argparse
 from collections.abc import Callable, Collection
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 from lintres.cli.console import Refusal
 from lintres.cli.suggest import did_you_mean
-from lintres.identity import PROFILES
-from lintres.lexicon import LANGUAGES
+from lintres.identity import PROFILES, STAGES, Given
+from lintres.lexicon import LANGUAGES, committee_keys, organ_keys
 
 
 class Parser(argparse.ArgumentParser):
@@ -20,15 +21,22 @@ class Parser(argparse.ArgumentParser):
         raise Refusal(f"{message.removeprefix('argument ')}{help_}")
 
 
-def one_of(kind: str, values: Collection[str]) -> Callable[[str], str]:
-    """Return a type of argument that takes one of some values, small or capital letters."""
+def one_of(
+    kind: str, values: Collection[str] | Callable[[], Collection[str]]
+) -> Callable[[str], str]:
+    """Return a type of argument that takes one of some values, small or capital letters.
+
+    Values that take time to collect come as a function that returns them.
+    """
 
     def value(text: str) -> str:
-        if text.lower() in values:
-            return text.lower()
-        meant = did_you_mean(text, values)
+        known = sorted(values()) if callable(values) else values
+        found = next((one for one in known if one.lower() == text.lower()), None)
+        if found is not None:
+            return found
+        meant = did_you_mean(text, known)
         raise argparse.ArgumentTypeError(
-            f"“{text}” is no {kind}{meant or '; there are ' + ', '.join(values)}"
+            f"“{text}” is no {kind}{meant or '; there are ' + ', '.join(known)}"
         )
 
     return value
@@ -53,12 +61,7 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
         metavar="CODE",
         help=f"{', '.join(LANGUAGES)} (default: recognised from the text)",
     )
-    parser.add_argument(
-        "--profile",
-        type=one_of("profile", PROFILES),
-        metavar="NAME",
-        help=f"{', '.join(PROFILES)} (default: recognised from the text)",
-    )
+    _identity_options(parser)
     parser.add_argument(
         "--stdin-filename",
         default="<stdin>",
@@ -71,3 +74,47 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--verbose", action="store_true", help="name the files that are passed over"
     )
+
+
+def _identity_options(parser: argparse.ArgumentParser) -> None:
+    """Add what is known of drafts beforehand, each instead of what their text says."""
+    group = parser.add_argument_group(
+        "what the drafts are, where their text does not say it or says it wrongly"
+    )
+    organs, committees = one_of("organ", organ_keys), one_of("committee", committee_keys)
+    stages, profiles = one_of("stage", STAGES), one_of("profile", PROFILES)
+    group.add_argument("--profile", type=profiles, metavar="NAME", help=", ".join(PROFILES))
+    group.add_argument("--organ", type=organs, metavar="KEY", help="GA, SC, ECOSOC, HRC, ...")
+    group.add_argument("--stage", type=stages, metavar="STAGE", help=" or ".join(STAGES))
+    group.add_argument("--symbol", metavar="SYMBOL", help="of the document: A/57/L.8, A/RES/57/106")
+    group.add_argument("--session", type=_session, metavar="NUMBER", help="57")
+    group.add_argument("--committee", type=committees, metavar="KEY", help="C1 to C6, SPC, ...")
+    group.add_argument("--date", type=_date, metavar="DATE", help="2002-11-26")
+
+
+def _session(text: str) -> int:
+    if text.isascii() and text.isdecimal() and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” is no session; write its number, as 57")
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no date; write year, month and day, as 2002-11-26"
+        ) from None
+
+
+def given(arguments: argparse.Namespace) -> Given:
+    """Return what a call says of its drafts beforehand."""
+    return {
+        "profile": arguments.profile,
+        "organ": arguments.organ,
+        "stage": arguments.stage,
+        "symbol": arguments.symbol,
+        "session": arguments.session,
+        "committee": arguments.committee,
+        "date": arguments.date,
+    }

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from lintres.cli.console import CLEAN, FAULT, REFUSED, complain, reason, report_fault
 from lintres.cli.files import File, find_files
+from lintres.cli.options import given
 from lintres.draft import Draft
 from lintres.parser import parse
 from lintres.reports.text import without_resolution
@@ -50,9 +51,7 @@ class Reading(Generic[R]):
             self._refuse(f"{name}: cannot be read: {reason(fault)}")
             return
         try:
-            draft = parse(
-                source, language=self._arguments.language, profile=self._arguments.profile
-            )
+            draft = parse(source, language=self._arguments.language, **given(self._arguments))
             if not file.named and not is_resolution(draft):
                 self._pass_over(name)
                 return

@@ -121,6 +121,8 @@ def _structure(draft: Draft) -> Object:
         "stage": identity.stage,
         "symbol": identity.symbol,
         "session": identity.session,
+        "committee": identity.committee,
+        "date": identity.date.isoformat() if identity.date else None,
         "blocks": [element._asdict() for element in blocks_of(draft)],
         "citations": [],
     }

@@ -77,6 +77,8 @@ def _head(draft: Draft, paint: Paint) -> str:
         identity.stage,
         identity.symbol,
         f"session {identity.session}" if identity.session else None,
+        identity.committee,
+        identity.date.isoformat() if identity.date else None,
     )
     path = paint(f"{visible(draft.source.name)}:", Ink.PLACE)
     return f"{path} {visible(', '.join(fact for fact in facts if fact))}\n"

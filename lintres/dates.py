@@ -1,0 +1,40 @@
+"""Dates as one language writes them."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from lintres.alphabets import number_value
+from lintres.phrases import fold
+
+
+class DateForm:
+    """How a language writes a date; `pattern` is the form as a part of other patterns."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Take `form`, a pattern of day, month and year, and the names of the months from 1.
+
+        Where months have several names, these are parted by "|"; without any, months are numbers.
+        """
+        months: list[str] = data["months"]
+        self._months = {
+            fold(name).text: number
+            for number, names in enumerate(months, 1)
+            for name in names.split("|")
+        }
+        names = "|".join(months).replace(" ", r"\s")
+        form: str = data["form"].replace("{months}", names)
+        self._form = re.compile(form)
+        self.pattern = re.sub(r"\(\?P<\w+>", "(?:", f"(?:{form})")
+
+    def find(self, text: str) -> date | None:
+        """Return the first date in a text that the calendar has, None without one."""
+        for match in self._form.finditer(text):
+            day, year = number_value(match["day"]), number_value(match["year"])
+            month = self._months.get(fold(match["month"]).text) or number_value(match["month"])
+            try:
+                return date(year or 0, month or 0, day or 0)
+            except ValueError:
+                continue  # the 31st of June
+        return None

@@ -1,0 +1,59 @@
+"""What the symbol of a document tells: organ, stage, session, committee."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from lintres.alphabets import roman_value
+
+
+class SymbolFacts(NamedTuple):
+    """What a symbol tells of its document; what it leaves open is None."""
+
+    organ: str | None = None  # a key of the organs
+    stage: str | None = None  # draft or adopted
+    session: int | None = None  # a regular one
+    committee: str | None = None  # a key of the committees
+
+
+class Symbols:
+    """How symbols are made; facts/editorial.md, 7.2."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._organs: dict[str, str] = {
+            prefix: key for key, prefixes in data["organs"].items() for prefix in prefixes
+        }
+        self._committees: dict[str, str] = {
+            prefix: key for key, prefixes in data["committees"].items() for prefix in prefixes
+        }
+        self._adopted = re.compile(data["adopted"])
+        self._draft = re.compile(data["draft"])
+        self._session = re.compile(data["session"])
+
+    def read(self, symbol: str) -> SymbolFacts:
+        """Return what a symbol tells, as "A/C.3/80/L.12/Rev.1" or "A/RES/2625(XXV)"."""
+        stage = (
+            "adopted"
+            if self._adopted.match(symbol)
+            else "draft"
+            if self._draft.match(symbol)
+            else None
+        )
+        return SymbolFacts(
+            _longest(self._organs, symbol),
+            stage,
+            self.session(symbol),
+            _longest(self._committees, symbol),
+        )
+
+    def session(self, symbol: str) -> int | None:
+        """Return the regular session that a symbol or the number of a text names."""
+        match = self._session.match(symbol)
+        if match is None:
+            return None
+        return int(match["session"]) if match["session"] else roman_value(match["roman"])
+
+
+def _longest(prefixes: Mapping[str, str], symbol: str) -> str | None:
+    found = [prefix for prefix in prefixes if symbol.startswith(prefix)]
+    return prefixes[max(found, key=len)] if found else None
