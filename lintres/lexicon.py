@@ -65,13 +65,14 @@ class Lexicon:
         english = DateForm(common["dates"])
         own = DateForm(data["dates"]) if "dates" in data else english
         self._date_forms = (own, english)
-        names = self.names = data["names"]
+        # What a masthead calls organs and committees, by their keys.
+        self.names: Mapping[str, Mapping[str, Sequence[str]]] = data["names"]
         self._committees = {
-            _bare_name(name): key for key, some in names["committees"].items() for name in some
+            _bare_name(name): key for key, some in self.names["committees"].items() for name in some
         }
         words = {
-            "organs": _alternatives(names["organs"]),
-            "committees": _alternatives(names["committees"]),
+            "organs": _alternatives(self.names["organs"]),
+            "committees": _alternatives(self.names["committees"]),
             "date": own.pattern,
         }
         self.lines = {
