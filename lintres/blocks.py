@@ -55,7 +55,7 @@ def read_blocks(source: Source, lexicon: Lexicon) -> Blocks:
         for note in pages.notes
     ]
     return Blocks(
-        tuple(tie_note_marks(text, labels)),
+        tuple(tie_note_marks(text, labels, lexicon)),
         tuple(notes),
         tuple(_plain(run) for run in pages.furniture),
         _comments(source, pages),

@@ -10,7 +10,7 @@ from lintres.phrases import fold
 
 
 class DateForm:
-    """How a language writes a date; `pattern` is the form as a part of other patterns."""
+    """How a language writes a date; `pattern` and `months` are parts for other patterns."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Take `form`, a pattern of day, month and year, and the names of the months from 1.
@@ -23,8 +23,8 @@ class DateForm:
             for number, names in enumerate(months, 1)
             for name in names.split("|")
         }
-        names = "|".join(months).replace(" ", r"\s")
-        form: str = data["form"].replace("{months}", names)
+        self.months = "|".join(months).replace(" ", r"\s")
+        form: str = data["form"].replace("{months}", self.months)
         self._form = re.compile(form)
         self.pattern = re.sub(r"\(\?P<\w+>", "(?:", f"(?:{form})")
 

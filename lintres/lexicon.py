@@ -52,6 +52,14 @@ class Level(NamedTuple):
         return ALPHABETS[self.alphabet](letters)
 
 
+class NumberWords(NamedTuple):
+    """Words that make a number beside them no footnote mark."""
+
+    before: re.Pattern[str]  # "paragraph 3"; matched at the end of what stands before the number
+    names: re.Pattern[str]  # "Protocol 3", which may be the third note to a protocol
+    after: re.Pattern[str]  # "3 per cent"; matched at the head of what follows
+
+
 class Lexicon:
     """The phrases and marks of one language."""
 
@@ -99,6 +107,7 @@ class Lexicon:
         }
         self.note_openers = tuple(data["notes"]["openers"])
         self.asterisk_openers = tuple(data["notes"]["asterisk_openers"])
+        self.number_words = _number_words(data["notes"], own.months, spaced=self.spaced)
         self.abbreviations = tuple(f" {one}" for one in data["notes"].get("abbreviations", ()))
         openings = data["openings"]
         manner = (
@@ -264,6 +273,19 @@ def _openings(
         spaced,
         data["place"] == "after-phrase",
         frozenset(data.get("parted", ())),
+    )
+
+
+def _number_words(notes: Mapping[str, Sequence[str]], months: str, *, spaced: bool) -> NumberWords:
+    boundary = r"\b" if spaced else ""
+    before, names, after = (
+        "|".join(notes[name]).replace("{months}", months)
+        for name in ("before_numbers", "names_before_numbers", "after_numbers")
+    )
+    return NumberWords(
+        re.compile(rf"{boundary}(?:{before})\s*$", re.IGNORECASE),
+        re.compile(rf"{boundary}(?:{names})\s*$", re.IGNORECASE),
+        re.compile(rf"\s*(?:{after})", re.IGNORECASE),
     )
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from lintres.lexicon import Lexicon, NumberWords
 from lintres.pages import note_label
 from lintres.passage import Block, Holes, NoteMark
 from lintres.source import Span
@@ -26,33 +27,12 @@ _DIGITS = re.compile(
     r"[0-9]{1,3}(?=\s|[,.;:)”’»]|$)"
 )
 _ASTERISKS = re.compile(r"(?<=\S)(?:\\?\*){1,3}(?![A-Za-z0-9])|(?<=[:：] )(?:\\?\*){1,3}")
-# Words before a number that is no mark: "paragraph 3", "and 5", "Goal 4".
-_COUNTED = re.compile(
-    r"(?:\b(?:paragraphs?|paras?\.?|articles?|art\.|sections?|sect\.|chapters?|chap\.|annexe?s?|"
-    r"items?|nos?\.|numbers?|goals?|targets?|rules?|principles?|regulations?|parts?|phases?|"
-    r"tables?|volumes?|vol\.|pages?|pp?\.|and|or|to|of|at|by|from|between|than|least|over|the|"
-    r"until|on|in|for|protocol|class|category|stage|level|type|group|committee|decision|"
-    r"resolutions?|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|le|les|du|de|et|au|à|paragraphes?|janvier|février|mars|avril|mai|juin|juillet|août|"
-    r"septembre|octobre|novembre|décembre)|[第条款和至及月年日]|附件)\s*$",
-    re.IGNORECASE,
-)
 # A figure that may go on behind its point: "4." of "4.5"; not the dates and symbols of "2016,4".
 _DECIMAL = re.compile(r"(?<![\w/.–-])[0-9]{1,3}[.,]$")
-# Of the words before a number, those that may end a name too: "the Kyoto Protocol 11 on".
-_NAMING = re.compile(
-    r"\b(?:goals?|targets?|protocol|class|category|level|group|committee)\s*$", re.IGNORECASE
-)
-# ... and words after it: "2 October", "5 per cent", "3 years".
-_COUNTS = re.compile(
-    r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|per cent|percent|%|years?|months?|weeks?|days?|hours?|million|billion|trillion|"
-    r"thousand|hundred|members?|states|posts?|countries|times|votes?|"
-    r"(?:and|to|or) [0-9]{1,3}(?![/0-9])|"
-    r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    r"月|年|日|个|次|号|届|条|段)",
-    re.IGNORECASE,
-)
+# A year and a space: a figure after it is no count of anything.
+_DATED = re.compile(r"(?<!\d)(?:19|20)[0-9]{2} $")
+# "Protocol I": a roman numeral that ends a name, a mark glued to it.
+_NUMBERED_NAME = re.compile(r"[^\W\d_]{3,} [IVX]{1,4}$")
 # What a symbol of a document or decision has before a number: "A/C.2", "1/CMA.5", "Add.1".
 _SYMBOL = re.compile(r"(?:[A-Z]|\b(?:Add|Corr|Rev|Amend))\.$")
 
@@ -65,13 +45,15 @@ class _Candidate(NamedTuple):
     weight: int
 
 
-def tie_note_marks(blocks: Sequence[Block], labels: Collection[str]) -> Iterator[Block]:
+def tie_note_marks(
+    blocks: Sequence[Block], labels: Collection[str], lexicon: Lexicon
+) -> Iterator[Block]:
     """Yield the blocks with their footnote marks taken out of the passage and kept apart.
 
     `labels` are those of the draft's notes. A mark on a line of its own is already apart; where
     it is no note's, it is left so: a mark without a note.
     """
-    chosen = _choose(blocks, labels)
+    chosen = _choose(blocks, labels, lexicon.number_words)
     stars = {label for label in labels if label.startswith("*")}
     for index, original in enumerate(blocks):
         block = _starred(original, stars)
@@ -144,13 +126,15 @@ def _with_space(text: str, mark: Span) -> Span:
     return Span(start, mark.end)
 
 
-def _choose(blocks: Sequence[Block], labels: Collection[str]) -> dict[int, list[tuple[Span, str]]]:
+def _choose(
+    blocks: Sequence[Block], labels: Collection[str], words: NumberWords
+) -> dict[int, list[tuple[Span, str]]]:
     known = {int(label) for label in labels if label.isdigit()}
     chosen: dict[int, list[tuple[Span, str]]] = {}
     fixed = [(index, note) for index, block in enumerate(blocks) for note in block.notes]
     candidates: list[_Candidate] = []
     for index, block in enumerate(blocks):
-        candidates += _candidates(index, block, known)
+        candidates += _candidates(index, block, known, words)
     for index, note in fixed:
         if note.label.isdigit():
             candidates.append(_Candidate(index, note.at, note.at, int(note.label), _APART_WEIGHT))
@@ -171,7 +155,9 @@ def _choose(blocks: Sequence[Block], labels: Collection[str]) -> dict[int, list[
 _CERTAIN_WEIGHT, _GLUED_WEIGHT, _APART_WEIGHT, _DOUBTFUL_WEIGHT = 8, 5, 3, 1
 
 
-def _candidates(index: int, block: Block, known: set[int]) -> Iterator[_Candidate]:
+def _candidates(
+    index: int, block: Block, known: set[int], words: NumberWords
+) -> Iterator[_Candidate]:
     text = block.text
     for match in _CERTAIN.finditer(text):
         label = note_label(match[0].replace("^", ""))
@@ -182,23 +168,31 @@ def _candidates(index: int, block: Block, known: set[int]) -> Iterator[_Candidat
         label = note_label(match[0])
         if match.start() == 0 or int(label) not in known or label.startswith("0"):
             continue
-        before = text[max(0, match.start() - 16) : match.start()]
-        dated = before[-1:].isdigit()
-        glued = not before[-1:].isspace() and not dated
-        if glued and not _glues(before):
-            continue
-        weight = _GLUED_WEIGHT if glued else _APART_WEIGHT
-        if _DECIMAL.search(before):
-            weight = _DOUBTFUL_WEIGHT
-        set_off = text.startswith("  ", match.end())  # a superscript between spaces
-        if not glued and not dated and not set_off:
-            if _COUNTS.match(text[match.end() : match.end() + 12]):
-                continue
-            if _COUNTED.search(before):
-                if not _NAMING.search(before):
-                    continue
-                weight = _DOUBTFUL_WEIGHT
-        yield _Candidate(index, *match.span(), int(label), weight)
+        weight = _weight(text, match, words)
+        if weight:
+            yield _Candidate(index, *match.span(), int(label), weight)
+
+
+def _weight(text: str, match: re.Match[str], words: NumberWords) -> int:
+    """Return how much speaks for a number being a mark; 0 where it is none."""
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    if before[-1:].isdigit():
+        return _APART_WEIGHT  # glued to a year
+    if not before[-1:].isspace():
+        if _NUMBERED_NAME.search(before):
+            return _DOUBTFUL_WEIGHT
+        if not _glues(before):
+            return 0
+        return _DOUBTFUL_WEIGHT if _DECIMAL.search(before) else _GLUED_WEIGHT
+    set_off = text.startswith("  ", match.end())  # a superscript between spaces
+    if set_off or _DATED.search(before):
+        return _APART_WEIGHT
+    if words.after.match(text[match.end() : match.end() + _AFTER]) or words.before.search(before):
+        return 0
+    return _DOUBTFUL_WEIGHT if words.names.search(before) else _APART_WEIGHT
+
+
+_BEFORE, _AFTER = 16, 14  # characters that tell
 
 
 def _glues(before: str) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lintres.lexicon import load_lexicon
 from lintres.notemarks import tie_note_marks
 from lintres.passage import Block, Passage
 from lintres.source import Span
@@ -9,10 +10,10 @@ from lintres.source import Span
 NOTES = {str(number) for number in range(1, 12)}
 
 
-def tied(text: str) -> tuple[str, list[tuple[str, int]]]:
+def tied(text: str, language: str = "en") -> tuple[str, list[tuple[str, int]]]:
     """Return a text without its marks, and each mark with the place where it stood."""
     block = Block(Passage([(text, 0)]), (Span(0, len(text)),))
-    (read,) = tie_note_marks([block], NOTES)
+    (read,) = tie_note_marks([block], NOTES, load_lexicon(language))
     return read.text, [(note.label, note.at) for note in read.notes]
 
 
@@ -26,6 +27,12 @@ def tied(text: str) -> tuple[str, list[tuple[str, int]]]:
         ("the report 2/ and the note,", "the report and the note,", [("2", 10)]),
         ("adopted in March 20082 by vote,", "adopted in March 2008 by vote,", [("2", 21)]),
         ("the Tea Protocol 3 on kettles,", "the Tea Protocol on kettles,", [("3", 16)]),
+        (
+            "the letters of 24 August 2016 3 and 21 October 2016, 4",
+            "the letters of 24 August 2016 and 21 October 2016,",
+            [("3", 29), ("4", 50)],
+        ),
+        ("in Tea Protocol I6 to the treaty,", "in Tea Protocol I to the treaty,", [("6", 17)]),
         ("in decision 4/TEA.5, 6", "in decision 4/TEA.5,", [("6", 20)]),
         ("in decision 4/TEA.5,6", "in decision 4/TEA.5,", [("6", 20)]),
         ("《议程》¹的执行情况，", "《议程》的执行情况，", [("1", 4)]),
@@ -51,6 +58,25 @@ def test_a_mark_is_taken_out(text: str, without: str, marks: list[tuple[str, int
 )
 def test_a_number_is_no_mark(text: str) -> None:
     assert tied(text) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Rappelant le paragraphe 3 du rapport,"),
+        ("fr", "Notant que 5 pour cent des ports, le 2 octobre,"),
+        ("es", "Recordando el párrafo 3 del informe y el 5 por ciento,"),
+        ("es", "Recordando la carta del 2 de octubre y los 4 años,"),
+        ("ru", "ссылаясь на пункт 3 доклада и на 5 процентов портов,"),
+        ("ru", "ссылаясь на письмо от 2 октября и на 4 государства,"),
+        ("ar", "وإذ تشير إلى الفقرة 3 من التقرير،"),
+        ("ar", "وإذ تشير إلى 5 في المائة من الموانئ،"),
+        ("zh", "回顾报告第3段和5个港口，"),
+        ("zh", "注意到2月的信和约4亿人，"),
+    ],
+)
+def test_a_number_is_no_mark_in_other_languages(language: str, text: str) -> None:
+    assert tied(text, language) == (text, [])
 
 
 def test_a_mark_weighs_more_than_a_figure() -> None:
