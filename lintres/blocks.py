@@ -15,6 +15,7 @@ from lintres.notemarks import tie_note_marks
 from lintres.pages import Pages, mark_alone, note_label, read_pages, without_trailing_mark
 from lintres.passage import Block, NoteMark, Passage
 from lintres.source import Source, Span
+from lintres.tokens import NO_PARAGRAPH
 
 _HYPHENS = "-\u2010\u2011"
 _CLOSERS = "’”\"'»）)]》」*_"
@@ -249,13 +250,15 @@ class _Gatherer:
     def _begins_without_gap(
         self, line: Line, plain: str, before: Line, ended: str | None, opens: bool
     ) -> bool:
+        if opens and self.lexicon.organ_key(before.text):
+            return True
         comma = ended == self.lexicon.marks.comma
         if not self.layout.wrapped:
             goes_on = comma and (not opens or bool(self.number))
             return (opens or ended is not None) and not goes_on and not plain[:1].islower()
         if ended is None:
             return False
-        if opens and not (comma and self._carries_on(before)):
+        if opens and not (comma and self._carries_on()):
             return True
         return ended in (self.lexicon.marks.stop, self.lexicon.marks.semicolon) and not (
             self.layout.fills(before)
@@ -268,14 +271,12 @@ class _Gatherer:
         wraps = before.text.endswith((",", "、", "،"))
         return not wraps and self.lexicon.line("sponsors", plain) is not None
 
-    def _carries_on(self, before: Line) -> bool:
+    def _carries_on(self) -> bool:
         """Whether a line that opens like a paragraph, after a comma, goes on with one.
 
         Among numbered paragraphs, and where no capital shows an opening phrase and blank lines
         part the paragraphs, a verb at the head of a wrapped line is a matter of chance.
         """
-        if self.lexicon.organ_key(before.text):
-            return False
         return bool(self.number) or (self.layout.parted and not self.lexicon.cased)
 
     def _is_structure(self, plain: str, before: Line, group: list[Line]) -> bool:
@@ -317,7 +318,7 @@ class _Gatherer:
         if number in (self.number + 1, self.highest + 1):
             return True
         # "2030." or "175, 177 to 188" at the head of a line is the rest of a sentence.
-        plausible = number < _NO_PARAGRAPH and plain.lstrip("0123456789")[:1] not in ",、"
+        plausible = number < NO_PARAGRAPH and plain.lstrip("0123456789")[:1] not in ",、"
         return plausible and self._ended(before.text) is not None
 
     def _is_below_heading(self, plain: str, before: Line) -> bool:
@@ -340,7 +341,6 @@ class _Gatherer:
 
 
 _TAIL = 40  # characters that tell how a line ends
-_NO_PARAGRAPH = 1000  # from here on a number that is not the next one is no paragraph's
 _SHORT = 30  # characters: a shorter line above the text is whole
 _LONGEST_NOTE = 8  # lines
 

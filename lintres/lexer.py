@@ -19,6 +19,7 @@ from lintres.passage import Block
 from lintres.phrases import Role
 from lintres.points import Points
 from lintres.tokens import (
+    NO_PARAGRAPH,
     Numbered,
     Token,
     document_text,
@@ -97,7 +98,7 @@ class _Text:
         block, text = self.blocks[index], self.texts[index]
         if self.zone in (_Zone.ANNEX, _Zone.DOCUMENT):
             yield from self._in_annex(block, text)
-        elif (number := paragraph_number(block, self.lexicon)) is not None:
+        elif (number := self._number(block)) is not None:
             yield from self._numbered(index, number)
         elif (organ := self.lexicon.organ_key(text)) is not None:
             yield from self._organ_line(organ, block)
@@ -108,8 +109,7 @@ class _Text:
             yield from self._section(index, block)
         elif (detail := self._detail(text)) is not None:
             self._enter(_Zone.CLOSING)
-            yield Token("DETAIL", detail)
-            yield Token("ADOPTION_LINE", block)
+            yield from self._adoption_line(detail, block)
         elif (kind := self.lexicon.line_kind(text, _MISPLACED)) is not None:
             yield from self._misplaced_front(kind, block)
         elif self.attachable and (point := self.points.read(block, self.ended)) is not None:
@@ -130,8 +130,8 @@ class _Text:
             self.zone = _Zone.ANNEX
             yield Token("ANNEX_HEADING", block)
         elif self.lexicon.line("meeting", text) or self.ahead[self.read - 1].closes:
-            yield Token("DETAIL", self.lexicon.line_kind(text, ADOPTION_FIELDS) or "meeting")
-            yield Token("ADOPTION_LINE", block)
+            detail = self.lexicon.line_kind(text, ADOPTION_FIELDS) or "meeting"
+            yield from self._adoption_line(detail, block)
         elif self.zone is _Zone.ANNEX:
             yield Token("ANNEX_TEXT", block)
         else:
@@ -169,10 +169,20 @@ class _Text:
         )
 
     def _detail(self, text: str) -> str | None:
-        """Return which line of the adoption a block is, None for any other."""
+        """Return which line of the adoption a block is, None for any other.
+
+        Where a conversion lost the operative part, a meeting or a vote in brackets tells it.
+        """
+        kind = self.lexicon.line_kind(text, ADOPTION_FIELDS)
         if self.zone in (_Zone.OPERATIVE, _Zone.CLOSING) or self.ahead[self.read - 1].closes:
-            return self.lexicon.line_kind(text, ADOPTION_FIELDS)
-        return None
+            return kind
+        certain = kind == "meeting" or (kind == "vote" and text.startswith("["))
+        return kind if certain and self.zone is _Zone.PREAMBLE else None
+
+    def _adoption_line(self, detail: str, block: Block) -> Tokens:
+        self.ended = mark_of(block, self.lexicon)
+        yield Token("DETAIL", detail)
+        yield Token("ADOPTION_LINE", block)
 
     def _misplaced_front(self, kind: str, block: Block) -> Tokens:
         if kind in _PRINTED_ON_PAGES:
@@ -188,6 +198,13 @@ class _Text:
             yield from masthead(kind, block)
 
     # ---- Paragraphs -------------------------------------------------------------------------
+
+    def _number(self, block: Block) -> Numbered | None:
+        """Take the number off a paragraph; "2010, année de" at the head of a block has none."""
+        number = paragraph_number(block, self.lexicon)
+        if number is None or number.label.value in (None, self.number + 1):
+            return number
+        return number if number.label.value < NO_PARAGRAPH else None
 
     def _numbered(self, index: int, number: Numbered) -> Tokens:
         self.quoting = self._is_quoted(number)
@@ -251,7 +268,10 @@ class _Text:
 
     def _unnumbered(self, index: int, block: Block) -> Tokens:
         if self.zone is _Zone.CLOSING:
-            yield from self._unknown(block)
+            if self.ended == self.lexicon.marks.colon:
+                yield from self._adoption_line("vote", block)  # the States that voted so
+            else:
+                yield from self._unknown(block)
         elif self.zone is _Zone.HEAD and decides(block, self.lexicon):
             yield from self._provision(block)
         elif self.zone is _Zone.OPERATIVE:

@@ -76,7 +76,7 @@ class Lexicon:
         # What a masthead calls organs and committees, by their keys.
         self.names: Mapping[str, Mapping[str, Sequence[str]]] = data["names"]
         self._committees = {
-            _bare_name(name): key for key, some in self.names["committees"].items() for name in some
+            _letters(name): key for key, some in self.names["committees"].items() for name in some
         }
         words = {
             "organs": _alternatives(self.names["organs"]),
@@ -88,7 +88,7 @@ class Lexicon:
             **_patterns(data["lines"], words),
         }
         self._committee = re.compile(words["committees"], re.IGNORECASE)
-        self.furniture = _patterns(common["furniture"], {})
+        self.furniture = _patterns({**common["furniture"], **data.get("furniture", {})}, {})
         numbering = data["numbering"]
         self.paragraph_number = re.compile(numbering["paragraph"])
         self.printed_number: str = numbering["printed"]
@@ -102,6 +102,7 @@ class Lexicon:
         self.organs: dict[str, str] = {
             fold(name).text: key for key, names in data["organs"].items() for name in names
         }
+        self._organ_letters = {_letters(name): key for name, key in self.organs.items()}
         self.session_ordinals = {
             ordinal: number for number, ordinal in enumerate(data["sessions"]["ordinals"], 1)
         }
@@ -131,14 +132,14 @@ class Lexicon:
         return f"Lexicon({self.code!r})"
 
     def organ_key(self, text: str, following: str = "") -> str | None:
-        """Return the key of the organ a text names, its comma aside; None for any other text.
+        """Return the key of the organ a text names, marks aside; None for any other text.
 
         Where the masthead names the organ in the same words, a line that a field of the masthead
         follows, as `following`, is not the one that speaks.
         """
         if len(text) > OPENING_REACH:
             return None
-        key = self.organs.get(_printed_once(fold(text).text.strip(_AROUND_ORGAN)))
+        key = self._organ_letters.get(_printed_once(_letters(text)))
         if key and self.line_kind(following, _MASTHEAD) and self.line("organ", text.strip()):
             return None
         return key
@@ -166,7 +167,7 @@ class Lexicon:
     def committee_key(self, text: str) -> str | None:
         """Return the key of the committee that a text names first; None where it names none."""
         found = self._committee.search(text)
-        return None if found is None else self._committees[_bare_name(found[0])]
+        return None if found is None else self._committees[_letters(found[0])]
 
     def date_in(self, text: str) -> date | None:
         """Return the first date that a text has, in the language or in English."""
@@ -238,7 +239,14 @@ _MASTHEAD = (
 )  # fmt: skip
 # A longer line or block is no line of a masthead, of the sponsors or of a vote.
 _LONGEST_LINE = 8000
-_AROUND_ORGAN = ' ,，،.。:：*_#“"«„”'
+
+
+def _letters(text: str) -> str:
+    """Return the letters of a text alone: a scan sets spaces and marks between them anywhere."""
+    return _NO_LETTERS.sub("", fold(text).text)
+
+
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def _printed_once(text: str) -> str:
@@ -306,10 +314,6 @@ def _alternatives(names: Mapping[str, Iterable[str]]) -> str:
     for printed, variants in _VARIANTS:
         pattern = re.sub(printed, variants, pattern)
     return f"(?:{pattern})"
-
-
-def _bare_name(printed: str) -> str:
-    return re.sub(r"[\s()（）]", "", fold(printed).text)
 
 
 # How the characters of a name may be printed.

@@ -105,13 +105,14 @@ class _Heads:
 def _furniture(lines: list[Line], lexicon: Lexicon) -> set[int]:
     """Return the indexes of running heads, page numbers, job numbers and rules."""
     page, job, rule = (lexicon.furniture[name] for name in ("page", "job", "rule"))
+    lost = lexicon.furniture.get("superscript")
     symbol = lexicon.lines["symbol"]
     anchors: set[int] = set()
     furniture: set[int] = set()
     for index, line in enumerate(lines):
         if len(line.text) > _FURNITURE_LENGTH and not rule.fullmatch(line.text):
             continue
-        if rule.fullmatch(line.text):
+        if rule.fullmatch(line.text) or (lost is not None and lost.fullmatch(line.text)):
             furniture.add(index)
         elif job.fullmatch(line.text) or (
             page.fullmatch(line.text) and _is_page_number(lines, index)

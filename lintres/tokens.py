@@ -25,6 +25,10 @@ class Numbered(NamedTuple):
     block: Block
 
 
+# From here on a number at the head of a block is a paragraph's only where it is the next one.
+NO_PARAGRAPH = 1000
+
+
 def paragraph_number(block: Block, lexicon: Lexicon) -> Numbered | None:
     """Take the number off a numbered paragraph; None for any other block."""
     match = lexicon.number_of(block.text)
