@@ -305,9 +305,14 @@ class _Gatherer:
         return len(group) == 1 and any(label.fullmatch(text) for label in self.lexicon.labels)
 
     def _open_bracket(self, group: list[Line]) -> bool:
+        """Whether a note above the text, or below it the list of a vote, is still to be closed."""
+        first = group[0].text
+        longest = _LONGEST_NOTE
+        if self.body:
+            longest = _LONGEST_VOTE if self.lexicon.lines["vote"].match(first) else 0
         return (
-            group[0].text.startswith("[")
-            and len(group) < _LONGEST_NOTE
+            first.startswith("[")
+            and len(group) < longest
             and not any("]" in line.text for line in group)
         )
 
@@ -342,7 +347,7 @@ class _Gatherer:
 
 _TAIL = 40  # characters that tell how a line ends
 _SHORT = 30  # characters: a shorter line above the text is whole
-_LONGEST_NOTE = 8  # lines
+_LONGEST_NOTE, _LONGEST_VOTE = 8, 60  # lines
 
 
 def _plain_text(text: str, lexicon: Lexicon) -> str:

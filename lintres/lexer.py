@@ -110,6 +110,8 @@ class _Text:
         elif (detail := self._detail(text)) is not None:
             self._enter(_Zone.CLOSING)
             yield from self._adoption_line(detail, block)
+        elif self.lexicon.line("numbered_title", text) and self._leads(index):
+            yield from self._theme(block)  # a page may hold several texts
         elif (kind := self.lexicon.line_kind(text, _MISPLACED)) is not None:
             yield from self._misplaced_front(kind, block)
         elif self.attachable and (point := self.points.read(block, self.ended)) is not None:
@@ -361,6 +363,7 @@ class _Text:
         following = self.blocks[index + 1]
         return (
             self.lexicon.number_of(following.text) is not None
+            or self.lexicon.organ_key(following.text) is not None
             or opens_paragraph(following, self.lexicon)
             or self._is_heading(index + 1)
         )
