@@ -238,7 +238,8 @@ class _Gatherer:
             if self._number(plain) is not None or self._is_below_heading(plain, before):
                 return True  # a heading has no mark
             if not self.lexicon.cased:
-                return opens or (self.annex and not self.layout.fills(before))
+                short = not self.layout.fills(before)
+                return opens or (short and (self.annex or self._is_point(before.text)))
             return opens or plain[:1].isupper()
         if line.torn and ended == self.lexicon.marks.comma and not opens:
             return False
@@ -329,7 +330,10 @@ class _Gatherer:
     def _is_below_heading(self, plain: str, before: Line) -> bool:
         """Whether a line is a lettered point below a short line without mark."""
         short = not self.layout.wrapped or not self.layout.fills(before)
-        return short and self.lexicon.levels[0].pattern.match(plain) is not None
+        return short and self._is_point(plain)
+
+    def _is_point(self, plain: str) -> bool:
+        return any(level.pattern.match(plain) for level in self.lexicon.levels[:2])
 
     def _lettered(self, plain: str, ended: str | None) -> bool:
         listed = ended in (self.lexicon.marks.colon, self.lexicon.marks.semicolon)

@@ -80,7 +80,7 @@ def front_tokens(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Token]:
         elif kind is not None:
             agenda = kind == "agenda" or (agenda and kind not in ("session", "symbol"))
             yield from masthead(kind, block)
-        elif index == title:
+        elif index == title or _goes_on_as_title(kinds, index, block):
             yield Token("TITLE", block)
         elif agenda:
             yield from masthead("agenda-title", block)
@@ -105,6 +105,11 @@ def numbered_title(block: Block, lexicon: Lexicon) -> Iterator[Token]:
     number, rest = numbered(block, match["number"], None, 0, match.start("title"), 0)
     yield Token("RESOLUTION_NUMBER", number)
     yield Token("TITLE", rest)
+
+
+def _goes_on_as_title(kinds: Sequence[str | None], index: int, block: Block) -> bool:
+    """Whether a block is the second line of a title: the rest of it, or that of another part."""
+    return index > 0 and kinds[index - 1] == "numbered_title" and len(block.text) <= _LONGEST_TITLE
 
 
 def _title(blocks: Sequence[Block], kinds: Sequence[str | None]) -> int | None:

@@ -9,9 +9,9 @@ from lintres.frontmatter import (
     decides,
     front_tokens,
     masthead,
-    opens_paragraph,
     text_start,
 )
+from lintres.headings import Headings
 from lintres.lexicon import Lexicon
 from lintres.lookahead import ADOPTION_FIELDS, look_ahead, numbered_recitals
 from lintres.parts import Label
@@ -30,12 +30,6 @@ from lintres.tokens import (
 )
 
 Tokens: TypeAlias = Iterator[Token]
-
-# A block of more characters is no heading inside the text.
-_LONGEST_HEADING = 240
-_LONGEST_NUMBERED_HEADING = 600
-# The first numbered paragraphs of a declaration stand within so many blocks of its heading.
-_DOCUMENT_REACH = 30
 
 
 def tokenize(blocks: Blocks, lexicon: Lexicon) -> Tokens:
@@ -81,6 +75,7 @@ class _Text:
         self.attachable = False  # whether points may follow the block before
         self.ended: str | None = None  # the mark that ended the block before
         self.stray = numbered_recitals(blocks, lexicon)
+        self.headings = Headings(blocks, self.texts, lexicon)
         self.ahead = look_ahead(blocks, self.texts, self.stray, lexicon)
         self.furniture: list[Block] = []  # what pages print, left in the text by a conversion
         self.number = 0  # of the last operative paragraph
@@ -110,7 +105,7 @@ class _Text:
         elif (detail := self._detail(text)) is not None:
             self._enter(_Zone.CLOSING)
             yield from self._adoption_line(detail, block)
-        elif self.lexicon.line("numbered_title", text) and self._leads(index):
+        elif self.lexicon.line("numbered_title", text) and self.headings.leads(index):
             yield from self._theme(block)  # a page may hold several texts
         elif (kind := self.lexicon.line_kind(text, _MISPLACED)) is not None:
             yield from self._misplaced_front(kind, block)
@@ -123,6 +118,7 @@ class _Text:
         self.zone = zone
         self.begun = True
         self.attachable = False
+        self.quoting = False
         self.points.clear()
 
     # ---- Headings and what stands around paragraphs -----------------------------------------
@@ -137,7 +133,7 @@ class _Text:
         elif self.zone is _Zone.ANNEX:
             yield Token("ANNEX_TEXT", block)
         else:
-            yield from document_text(block, self._is_heading(self.read - 1), self.lexicon)
+            yield from document_text(block, self.headings.has(self.read - 1), self.lexicon)
 
     def _organ_line(self, organ: str, block: Block) -> Tokens:
         if self.begun:
@@ -151,24 +147,9 @@ class _Text:
         self._enter(_Zone.HEAD)
         self.begun = False
         yield Token("SECTION_NUMBER", block)
-        if index + 1 < len(self.blocks) and self._is_heading(index + 1):
+        if index + 1 < len(self.blocks) and self.headings.has(index + 1):
             self.read += 1
             yield Token("SECTION_TITLE", self.blocks[index + 1])
-
-    def _is_heading(self, index: int) -> bool:
-        """Whether a block is a heading: short, without mark, number or opening phrase."""
-        block, text = self.blocks[index], self.texts[index]
-        first = text.partition(" ")[0]
-        longest = _LONGEST_NUMBERED_HEADING if self.lexicon.line("section", first) else 0
-        return (
-            len(text) <= max(longest, _LONGEST_HEADING)
-            and not any(ending_of(block, self.lexicon))
-            and not text[:1].islower()
-            and self.lexicon.number_of(block.text) is None
-            and self.lexicon.organ_key(text) is None
-            and self.lexicon.line_kind(text, _APART) is None
-            and not self.lexicon.opens(text)
-        )
 
     def _detail(self, text: str) -> str | None:
         """Return which line of the adoption a block is, None for any other.
@@ -262,6 +243,21 @@ class _Text:
         self.ended = mark_of(point.block, self.lexicon)
         yield from ending_of(point.block, self.lexicon)
 
+    def _carries_on_point(self, index: int) -> bool:
+        """Whether a block without label belongs to the point before it: to a heading, to a list."""
+        if not self.points.open:
+            return False
+        following = self.texts[index + 1] if index + 1 < len(self.texts) else ""
+        if self.ended == self.lexicon.marks.colon or self.points.go_on_in(following):
+            return True
+        return self.ended is None and not self.headings.has_among_numbers(index)
+
+    def _point_text(self, block: Block) -> Tokens:
+        yield Token("DEPTH", self.points.depth)
+        yield Token("POINT_TEXT", block)
+        self.ended = mark_of(block, self.lexicon)
+        yield from ending_of(block, self.lexicon)
+
     def _end_paragraph(self, block: Block) -> Tokens:
         self.points.clear()
         self.attachable = True
@@ -282,7 +278,7 @@ class _Text:
             yield from self._provision(block)
         elif self._is_recital(block):
             yield from self._recital(block)
-        elif self._is_heading(index) and self._leads(index):
+        elif self.headings.has(index) and self.headings.leads(index):
             yield from self._theme(block)
         else:
             yield from self._unknown(block)
@@ -310,7 +306,7 @@ class _Text:
     def _unnumbered_below(self, index: int, block: Block) -> Tokens:
         """Read a block without number after the first operative paragraph."""
         text, marks = block.text, self.lexicon.marks
-        if self._opens_document(index):
+        if not self.number and self.headings.opens_document(index):
             self.zone = _Zone.DOCUMENT
             yield Token("DOCUMENT_TITLE", block)
             return
@@ -318,6 +314,7 @@ class _Text:
         acts = self.lexicon.opening(text, Role.OPERATIVE) is not None
         upper = not self.lexicon.cased or text[:1].isupper()
         closed = self.ended in (marks.semicolon, marks.stop)
+        listed = self.quoting or self.ended == marks.colon
         if (
             recites
             and upper
@@ -328,45 +325,17 @@ class _Text:
             yield from self._recital(block)
         elif acts and upper and closed:
             yield from self._provision(block)
-        elif self._is_heading(index) and self._leads(index):
+        elif self._carries_on_point(index):
+            yield from self._point_text(block)
+        elif not (listed and self.number) and self.headings.has_among_numbers(index):
             yield from self._theme(block)
-        elif self.ended is not None and (
-            text[:1].islower() or self.points.open or not upper or self.ended == marks.colon
+        elif listed or (
+            self.ended is not None and (text[:1].islower() or self.points.open or not upper)
         ):
+            self.quoting = listed
             yield from self._continuation(block)
         else:
             yield from self._unknown(block)
-
-    def _opens_document(self, index: int) -> bool:
-        """Whether a block is the heading of a text that the paragraph before it adopts.
-
-        A declaration or an outcome document may stand in the text itself, below one paragraph
-        without number; its own paragraphs end in full stops.
-        """
-        if self.number or not self._is_heading(index):
-            return False
-        following = range(index + 1, min(index + 1 + _DOCUMENT_REACH, len(self.blocks)))
-        numbered_ones = [
-            number
-            for later in following
-            if (number := paragraph_number(self.blocks[later], self.lexicon)) is not None
-        ]
-        return len(numbered_ones) > 1 and all(
-            mark_of(number.block, self.lexicon) == self.lexicon.marks.stop
-            for number in numbered_ones[:2]
-        )
-
-    def _leads(self, index: int) -> bool:
-        """Whether a paragraph, or another heading, follows: what a heading is there for."""
-        if index + 1 == len(self.blocks):
-            return False
-        following = self.blocks[index + 1]
-        return (
-            self.lexicon.number_of(following.text) is not None
-            or self.lexicon.organ_key(following.text) is not None
-            or opens_paragraph(following, self.lexicon)
-            or self._is_heading(index + 1)
-        )
 
     def _theme(self, block: Block) -> Tokens:
         self._enter(_Zone.HEAD)
@@ -386,4 +355,3 @@ class _Text:
 
 _PRINTED_ON_PAGES = frozenset({"distribution", "original", "symbol"})
 _MISPLACED = ("heading", "agenda", "sponsors", *sorted(_PRINTED_ON_PAGES))
-_APART = ("annex", "section", "meeting", "date", "vote")

@@ -92,6 +92,7 @@ def _builders() -> dict[str, Callable[[Children], Any]]:
     builders: dict[str, Callable[[Children], Any]] = {
         "nothing": lambda children: None,
         "no_points": _values,
+        "point_texts": _values,
         "sections": lambda children: tuple(one for one in children if any(one)) or children[:1],
         "annexes": _values,
         "annex": lambda children: syntax.Annex(children[0].value, _values(children[1:])),

@@ -31,6 +31,16 @@ class Points:
         """Whether a point has been read under this paragraph."""
         return bool(self._counters)
 
+    @property
+    def depth(self) -> int:
+        """How deep the last point stands, 0 without one."""
+        return len(self._counters)
+
+    def go_on_in(self, text: str) -> bool:
+        """Whether a text has the label that comes next at some depth."""
+        nexts = {_Counter(one.alphabet, one.value + 1) for one in self._counters}
+        return any(_Counter(one[0], one[2]) in nexts for one in self._readings(text))
+
     def clear(self) -> None:
         """Begin with another paragraph."""
         self._counters.clear()
@@ -38,8 +48,8 @@ class Points:
     def read(self, block: Block, ended: str | None) -> Numbered | None:
         """Take the label off a point, at the depth where its sequence goes on.
 
-        `ended` is the mark that ended the block before: points go deeper after a colon. None for
-        a block without a label.
+        `ended` is the mark that ended the block before: points go deeper after a colon, and below
+        a point that has no mark, a heading. None for a block without a label.
         """
         readings = self._readings(block.text)
         if not readings:
@@ -65,7 +75,7 @@ class Points:
                 if self._counters[depth] == _Counter(reading[0], reading[2] - 1):
                     return depth, reading
         deeper = min(len(self._counters), _DEEPEST - 1)
-        if ended == self._lexicon.marks.colon or not self._counters:
+        if ended in (self._lexicon.marks.colon, None) or not self._counters:
             for reading in readings:
                 if reading[2] == 1:
                     return deeper, reading

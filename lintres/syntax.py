@@ -93,12 +93,21 @@ class Verb(NamedTuple):
     adverb: Adverb | None
 
 
+class PointText(NamedTuple):
+    """Unlabelled text that carries on a point; `depth` is the level of the point."""
+
+    depth: int
+    body: Block
+    ending: Ending | None
+
+
 class Subparagraph(NamedTuple):
     """A point set out under a paragraph; `number.level` says how deep."""
 
     number: Label
     body: Block
     ending: Ending | None
+    texts: tuple[PointText, ...]
     subparagraphs: tuple["Subparagraph", ...]
 
 
@@ -293,6 +302,7 @@ Leaf: TypeAlias = (
     | Preambular
     | Operative
     | Subparagraph
+    | PointText
     | Continuation
     | AdoptionLine
     | Unknown
@@ -350,13 +360,13 @@ def blocks_of(node: Node) -> Iterator[Block]:
 CONTAINERS: tuple[type, ...] = (FrontMatter, Preamble, OperativePart, Closing, Apparatus)
 ELEMENTS: tuple[type, ...] = (
     Masthead, Heading, AdoptionNote, Sponsors, Title, Preface,
-    SectionHeading, OrganLine, Participle, Verb, Subparagraph, Preambular, Operative, Continuation,
-    AdoptionLine, Misplaced, Unknown, Section,
+    SectionHeading, OrganLine, Participle, Verb, PointText, Subparagraph, Preambular, Operative,
+    Continuation, AdoptionLine, Misplaced, Unknown, Section,
     AnnexText, DocumentText, Footnote, Furniture, Comment, Resolution,
 )  # fmt: skip
 _WITH_BODY = (
-    Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, OrganLine, Subparagraph, Preambular,
-    Operative, Continuation, AdoptionLine, Unknown, AnnexText, DocumentText, Footnote,
+    Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, OrganLine, Subparagraph, PointText,
+    Preambular, Operative, Continuation, AdoptionLine, Unknown, AnnexText, DocumentText, Footnote,
 )  # fmt: skip
 _NODES = frozenset(
     {

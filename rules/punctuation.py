@@ -373,4 +373,5 @@ def _last_words(
     """Return the block that ends an element, its last point if it has points."""
     while element.subparagraphs:
         element = element.subparagraphs[-1]
-    return element.body, element.ending
+    last = element.texts[-1] if isinstance(element, Subparagraph) and element.texts else element
+    return last.body, last.ending

@@ -23,6 +23,7 @@ from lintres.syntax import (
     Node,
     Operative,
     OrganLine,
+    PointText,
     Preambular,
     Preface,
     SectionHeading,
@@ -83,6 +84,8 @@ def elements_of(node: Node) -> Iterator[Element]:
             yield _element(kind, node.body, _label(node.number), opener=opener)
         case Subparagraph(number, body):
             yield _element("subparagraph", body, _label(number), number.level)
+        case PointText(depth, body):
+            yield _element("subparagraph", body, level=depth)
         case Continuation(body):
             yield _element("operative", body)
         case SectionHeading(number_block, title):

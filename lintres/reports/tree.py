@@ -133,7 +133,9 @@ def _all(nodes: Iterable[Node], depth: int) -> Iterator[Row]:
 
 
 def _points(node: Node) -> tuple[Node, ...]:
-    if isinstance(node, Preambular | Operative | Continuation | Subparagraph):
+    if isinstance(node, Subparagraph):
+        return (*node.texts, *node.subparagraphs)
+    if isinstance(node, Preambular | Operative | Continuation):
         return node.subparagraphs
     return node.elements if isinstance(node, Annex) else ()
 
