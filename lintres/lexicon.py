@@ -137,12 +137,17 @@ class Lexicon:
         Where the masthead names the organ in the same words, a line that a field of the masthead
         follows, as `following`, is not the one that speaks.
         """
-        if len(text) > OPENING_REACH:
+        if len(text) > OPENING_REACH or self._ends_a_sentence(text):
             return None
         key = self._organ_letters.get(_printed_once(_letters(text)))
         if key and self.line_kind(following, _MASTHEAD) and self.line("organ", text.strip()):
             return None
         return key
+
+    def _ends_a_sentence(self, text: str) -> bool:
+        """Whether a line is the last of a paragraph: "the General Assembly;"."""
+        first = next(filter(str.isalpha, text), "")
+        return first.islower() or self.marks.meant(text[-1:]) == self.marks.semicolon
 
     def opening(self, text: str, role: Role) -> Match | None:
         """Find the phrase that opens a text as a paragraph of this role; None without one.
@@ -251,7 +256,7 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 
 def _printed_once(text: str) -> str:
     """Return a text that is nothing but copies of one phrase as that phrase."""
-    for copies in range(2, 7):
+    for copies in range(6, 1, -1):
         phrase = text[: len(text) // copies]
         if phrase and phrase * copies == text:
             return phrase

@@ -88,6 +88,30 @@ def test_every_name_is_a_line_of_the_masthead(language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "line", "key"),
     [
+        ("en", "The General Assembly,", "GA"),
+        ("en", "*The General Assembly*", "GA"),
+        ("en", "The Conference of the Parties", "COP"),
+        ("en", "the General Assembly;", None),
+        ("en", "The General Assembly;", None),
+        ("en", "General Assembly", None),
+        ("fr", "L' Assemblée général,e,", "GA"),
+        ("fr", "Le Conseil de tutelle,", "TC"),
+        ("es", "El  Consejo de Seguridad,", "SC"),
+        ("ru", "Совет Безопасности,", "SC"),
+        ("ru", "совет безопасности,", None),
+        ("ar", "إن الجمعيـة العامـة،", "GA"),
+        ("zh", "大  会，", "GA"),
+        ("zh", "大会大会大会大会，", "GA"),
+        ("zh", "大会；", None),
+    ],
+)
+def test_an_organ_line_is_recognised(language: str, line: str, key: str | None) -> None:
+    assert load_lexicon(language).organ_key(line) == key
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "key"),
+    [
         ("en", "Third Committee", "C3"),
         ("en", "[on the report of the Second Committee (A/80/545)]", "C2"),
         ("fr", "[sur la base du rapport de la Cinquième Commission (A/70/648)]", "C5"),
