@@ -8,11 +8,12 @@ from collections.abc import Container
 from itertools import zip_longest
 from typing import NamedTuple
 
+from lintres.footnotes import mark_alone, note_label, without_trailing_mark
 from lintres.lexicon import Lexicon
 from lintres.lines import Line, read_layout
 from lintres.markup import Marked, read_markup, read_repetition, repetition
 from lintres.notemarks import tie_note_marks
-from lintres.pages import Pages, mark_alone, note_label, read_pages, without_trailing_mark
+from lintres.pages import Pages, read_pages
 from lintres.passage import Block, NoteMark, Passage
 from lintres.source import Source, Span
 from lintres.tokens import NO_PARAGRAPH

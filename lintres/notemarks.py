@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from lintres.footnotes import note_label
 from lintres.lexicon import Lexicon, NumberWords
-from lintres.pages import note_label
 from lintres.passage import Block, Holes, NoteMark
 from lintres.source import Span
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from lintres.footnotes import without_trailing_mark
 from lintres.lexicon import Lexicon, Marks
-from lintres.pages import without_trailing_mark
 from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block
 from lintres.phrases import Match, Role
