@@ -1,6 +1,6 @@
 # make demo    see lintres at work        make test    run the tests
 # make lint    check style and types      make format  mend style
-# make docs    write the rule pages       make hooks   check at every commit
+# make docs    write generated pages      make hooks   check at every commit
 # make clean   remove what make made
 #
 # Everything is installed into .venv, the first time it is needed. PYTHON=... chooses the Python.
@@ -46,6 +46,7 @@ docs: $(INSTALLED)
 	@for code in $$($(BIN)/lintres rules | cut -d ' ' -f 1); do \
 	    $(BIN)/lintres explain --output-format markdown $$code > docs/rules/$$code.md || exit 1; \
 	done
+	@$(BIN)/python docs/definition.py
 
 hooks: $(EQUIPPED)
 	@$(BIN)/pre-commit install

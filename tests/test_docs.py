@@ -1,5 +1,6 @@
-"""The rule pages in docs/rules are generated, and not stale."""
+"""The generated pages in docs are not stale."""
 
+import runpy
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from lintres import Rule, load_rules
 from lintres.reports.page import rule_page
 
-PAGES = Path(__file__).parent.parent / "docs" / "rules"
+DOCS = Path(__file__).parent.parent / "docs"
+PAGES = DOCS / "rules"
 RULES = load_rules()
 
 
@@ -19,3 +21,8 @@ def test_the_page_of_a_rule_says_what_the_rule_says(rule: Rule) -> None:
 
 def test_no_page_is_left_over() -> None:
     assert {page.stem for page in PAGES.glob("*.md")} == {rule.code for rule in RULES}
+
+
+def test_the_definition_of_a_resolution_is_that_of_the_grammar() -> None:
+    written = runpy.run_path(str(DOCS / "definition.py"))["page"]()
+    assert (DOCS / "grammar.md").read_text("utf-8") == written, "stale: run `make docs`"
