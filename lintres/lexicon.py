@@ -127,6 +127,7 @@ class Lexicon:
             lambda role, head: self.openings[role].find(head)
         )
         self._find_kind = lru_cache(maxsize=4096)(self._kind_of)
+        self._find_organ = lru_cache(maxsize=4096)(self._organ_of)
 
     def __repr__(self) -> str:
         return f"Lexicon({self.code!r})"
@@ -137,17 +138,19 @@ class Lexicon:
         Where the masthead names the organ in the same words, a line that a field of the masthead
         follows, as `following`, is not the one that speaks.
         """
-        if len(text) > OPENING_REACH or self._ends_a_sentence(text):
-            return None
-        key = self._organ_letters.get(_printed_once(_letters(text)))
+        key = self._find_organ(text) if len(text) <= OPENING_REACH else None
         if key and self.line_kind(following, _MASTHEAD) and self.line("organ", text.strip()):
             return None
         return key
 
-    def _ends_a_sentence(self, text: str) -> bool:
+    def _organ_of(self, line: str) -> str | None:
+        key = self._organ_letters.get(_printed_once(_letters(line)))
+        return None if key is None or self._ends_a_sentence(line) else key
+
+    def _ends_a_sentence(self, line: str) -> bool:
         """Whether a line is the last of a paragraph: "the General Assembly;"."""
-        first = next(filter(str.isalpha, text), "")
-        return first.islower() or self.marks.meant(text[-1:]) == self.marks.semicolon
+        first = next(filter(str.isalpha, line), "")
+        return first.islower() or self.marks.meant(line[-1:]) == self.marks.semicolon
 
     def opening(self, text: str, role: Role) -> Match | None:
         """Find the phrase that opens a text as a paragraph of this role; None without one.
