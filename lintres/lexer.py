@@ -24,6 +24,7 @@ from lintres.tokens import (
     Token,
     document_text,
     ending_of,
+    heading_number,
     mark_of,
     opening_of,
     paragraph_number,
@@ -340,7 +341,12 @@ class _Text:
     def _theme(self, block: Block) -> Tokens:
         self._enter(_Zone.HEAD)
         self.begun = False
-        yield Token("THEME", block)
+        numbered = heading_number(block, self.lexicon)
+        if numbered is None:
+            yield Token("THEME", block)
+        else:
+            yield Token("THEME_NUMBER", numbered.label)
+            yield Token("THEME", numbered.block)
 
     def _continuation(self, block: Block) -> Tokens:
         yield Token("CONTINUATION", block)

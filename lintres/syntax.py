@@ -64,9 +64,12 @@ class FrontMatter(NamedTuple):
 
 
 class SectionHeading(NamedTuple):
-    """ "A", "II", or a thematic heading; a number, a title, or both."""
+    """ "A", "II", or a thematic heading; a number, a title, or both.
 
-    number: Block | None
+    A number on a line of its own is a block, one at the head of the title its label.
+    """
+
+    number: Block | Label | None
     title: Block | None
 
 
@@ -347,7 +350,7 @@ def blocks_of(node: Node) -> Iterator[Block]:
     """Yield the blocks of the draft's own text below a node: no furniture, no comments."""
     for below in walk(node):
         if isinstance(below, SectionHeading):
-            yield from (block for block in below if block is not None)
+            yield from (part for part in below if isinstance(part, Block))
         elif isinstance(below, Annex):
             yield below.heading
         elif isinstance(below, Document):

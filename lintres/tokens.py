@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from lintres.alphabets import roman_value
 from lintres.footnotes import without_trailing_mark
 from lintres.lexicon import Lexicon, Marks
 from lintres.parts import Adverb, Ending, Label, Phrase
@@ -35,6 +36,21 @@ def paragraph_number(block: Block, lexicon: Lexicon) -> Numbered | None:
     if match is None:
         return None
     return numbered(block, match["number"], int(match["number"]), match.start(), match.end(), 0)
+
+
+def heading_number(block: Block, lexicon: Lexicon) -> Numbered | None:
+    """Take the number off a heading that has it on its line: "III. Next steps"; None without."""
+    match = lexicon.lines["section"].match(block.text)
+    if match is None:
+        return None
+    title = block.text[match.end() :].lstrip()
+    set_off = not match[0][-1].isalnum() or (
+        match["roman"] is not None and block.text[match.end() : match.end() + 1].isspace()
+    )
+    if not set_off or not title or title[0].islower():
+        return None
+    letters = match["roman"] or match["letter"] or match[0]
+    return numbered(block, letters, roman_value(letters), 0, match.end(), 0)
 
 
 def numbered(

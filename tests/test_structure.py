@@ -84,3 +84,32 @@ def test_edits_of_one_fix_do_not_overlap(text: str) -> None:
 def test_an_unknown_language_is_a_fault_of_the_call(language: str) -> None:
     with pytest.raises(ValueError, match="no language of lintres"):
         parse(Source("text"), language=language)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "label", "title"),
+    [
+        ("III. Next steps", "section", "III", "Next steps"),
+        ("V Lamps and bells", "section", "V", "Lamps and bells"),
+        ("B. Harbours", "part", "B", "Harbours"),
+        ("A political declaration", "section", None, "A political declaration"),
+        ("I Harbours, II piers", "section", "I", "Harbours, II piers"),
+        ("Lamps", "section", None, "Lamps"),
+        ("二、灯塔", "section", "二", "灯塔"),
+        ("十年行动", "section", None, "十年行动"),
+        ("II. Suite à donner", "section", "II", "Suite à donner"),
+        ("III. Дальнейшие шаги", "section", "III", "Дальнейшие шаги"),
+    ],
+)
+def test_a_heading_may_have_its_number_on_its_line(
+    heading: str, kind: str, label: str | None, title: str
+) -> None:
+    organ, verb = {
+        "二": ("大会，\n\n回顾其第60/1号决议，", "决定"),
+        "十": ("大会，\n\n回顾其第60/1号决议，", "决定"),
+    }.get(
+        heading[0], ("The General Assembly,\n\nRecalling its resolution 60/1,", "Decides to meet")
+    )
+    text = f"{organ}\n\n1. {verb};\n\n{heading}\n\n2. {verb}.\n"
+    (found,) = [one for one in blocks_of(parse(Source(text))) if one.kind in ("section", "part")]
+    assert (found.kind, found.label, found.text) == (kind, label, title)

@@ -88,11 +88,14 @@ def elements_of(node: Node) -> Iterator[Element]:
             yield _element("subparagraph", body, level=depth)
         case Continuation(body):
             yield _element("operative", body)
-        case SectionHeading(number_block, title):
-            if number_block:
-                yield _element(heading_kind(node), number_block, _bare(number_block.text))
+        case SectionHeading(number, title):
+            kind, label = heading_kind(node), None
+            if isinstance(number, Label):
+                label = number.letters
+            elif number:
+                yield _element(kind, number, _bare(number.text))
             if title:
-                yield _element(heading_kind(node), title)
+                yield _element(kind, title, label)
         case _:
             yield from _around_the_text(node)
 
