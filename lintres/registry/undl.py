@@ -1,0 +1,35 @@
+"""Reads the tables of the UN Digital Library: General Assembly outcomes, and voting data.
+
+They are published by the Dag Hammarskjöld Library at digitallibrary.un.org, the outcomes of the
+General Assembly with a row for each resolution, its voting data (record 4060887) and those of the
+Security Council (record 4055387) with a row for each vote of a State. Of their columns
+(undl_id, ms_code, ms_name, ms_vote, date, session, resolution, draft, ...) two matter here.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lintres.registry.answer import Evidence
+from lintres.registry.facts import Entry, Malformed
+from lintres.registry.symbol import read_symbol
+from lintres.registry.table import read_days, read_rows
+
+COLUMNS = ("resolution", "date")
+
+
+def read_outcomes(path: Path) -> Iterator[Entry | Malformed]:
+    """Read the resolutions of such a table, one as often as it has rows."""
+    for line, row in read_rows(path, COLUMNS):
+        try:
+            yield entry_of(row["resolution"], row["date"])
+        except ValueError as fault:
+            yield Malformed(f"line {line}", str(fault))
+
+
+def entry_of(symbol: str, date: str) -> Entry:
+    """Return the resolution of a symbol, adopted on a date; raises ValueError if either is none."""
+    key = read_symbol(symbol)
+    if key is None:
+        raise ValueError(f"“{symbol}” is no symbol of a resolution, such as A/RES/52/17")
+    first, last = read_days(date)
+    return Entry(*key, first, last, Evidence.RECORD if first == last else Evidence.SESSION)

@@ -1,0 +1,41 @@
+"""Where the registry of this user lies: what was imported, laid over what came with lintres."""
+
+import os
+import sys
+from pathlib import Path
+
+FOLDER_VARIABLE = "LINTRES_DATA"
+_FILE = "registry.sqlite"
+# What SQLite leaves beside a file when it is killed: it would spoil the next file of the name.
+_LEFTOVERS = ("-journal", "-wal", "-shm")
+
+
+def user_registry() -> Path:
+    """Return the path of the user's registry; there need be no file.
+
+    It lies in the folder that LINTRES_DATA names, otherwise in the platform's for programs' data.
+    """
+    return Path(os.environ.get(FOLDER_VARIABLE) or _data_folder()) / _FILE
+
+
+def reset(path: Path) -> bool:
+    """Remove a user's registry, damaged or not; return whether there was one.
+
+    Raises OSError if it cannot be removed.
+    """
+    existed = path.exists()
+    for file in (path, *(path.with_name(path.name + ending) for ending in _LEFTOVERS)):
+        file.unlink(missing_ok=True)
+    return existed
+
+
+def _data_folder() -> Path:
+    # The folders of platformdirs, which a test compares. To import it takes longer, 3 ms, than to
+    # open the registry, and every draft with a citation would wait for it.
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return Path(local or Path.home() / "AppData" / "Local", "lintres")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "lintres"
+    shared = os.environ.get("XDG_DATA_HOME", "").strip()
+    return Path(shared or Path.home() / ".local" / "share", "lintres")
