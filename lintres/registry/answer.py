@@ -62,9 +62,9 @@ class Exists(NamedTuple):
 class Missing(NamedTuple):
     """A resolution does not exist: all numbers are known where it would stand.
 
-    `below` and `above` are the nearest numbers of its session, `last` the last one known of it,
-    None where there is none. `elsewhere` is a resolution of the organ that has the same number in
-    another session or year, as 1373 (2001) for 1373 (2002).
+    `below` and `above` are the numbers of its session around the gap in which it would stand,
+    `last` is the last one known of it; None where there is none. `elsewhere` is a resolution of
+    the organ with the same number in another session or year, as 1373 (2001) for 1373 (2002).
     """
 
     number: Number

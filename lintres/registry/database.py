@@ -89,21 +89,6 @@ class Database:
             for first, last, complete, closed in rows
         )
 
-    def nearest(
-        self, organ: str, kind: Kind, number: Number
-    ) -> tuple[int | None, int | None, int | None]:
-        """Return the next lower, the next higher and the last number of a session."""
-        key = (self.holders.get((organ, kind)), number.series, _stored(number))
-        where = "FROM resolution WHERE holder = ? AND series = ? AND session = ?"
-        ((below,),) = self._rows(
-            f"SELECT max(number) {where} AND number < ?", (*key, number.number)
-        )
-        ((above,),) = self._rows(
-            f"SELECT min(number) {where} AND number > ?", (*key, number.number)
-        )
-        ((last,),) = self._rows(f"SELECT max(number) {where}", key)
-        return below, above, last
-
     def sessions_with(self, organ: str, kind: Kind, number: int) -> tuple[Session, ...]:
         """Return the sessions of an organ whose range of numbers has room for a number."""
         rows = self._rows(
@@ -221,7 +206,7 @@ class Database:
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.Error as fault:
-            raise damaged(self.path, fault) from None
+            raise refusal(self.path, fault) from None
 
 
 def open_to_read(path: Path, *, unchanging: bool = False) -> Database:
@@ -229,12 +214,15 @@ def open_to_read(path: Path, *, unchanging: bool = False) -> Database:
 
     Raises RegistryError for a file that is none, or of another layout.
     """
-    uri = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if unchanging else ''}"
+    # Where an import was killed, whoever reads next must be able to undo what it had written.
+    mode = "mode=ro&immutable=1" if unchanging else "mode=rw"
+    uri = f"{path.resolve().as_uri()}?{mode}"
     try:
         connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE, check_same_thread=False)
+        connection.execute("PRAGMA query_only = 1")
         check_layout(connection, path)
     except sqlite3.Error as fault:
-        raise damaged(path, fault) from None
+        raise refusal(path, fault) from None
     return Database(connection, path)
 
 
@@ -242,8 +230,8 @@ def open_to_read(path: Path, *, unchanging: bool = False) -> Database:
 def open_to_write(path: Path) -> Iterator[Database]:
     """Open a database, made if there is none, for one transaction: all of it is kept, or nothing.
 
-    Who comes second waits. Raises RegistryError for a file of another layout, sqlite3.Error for
-    one that cannot be written.
+    Who comes second waits. Raises RegistryError for a file that cannot be written, or is of
+    another layout.
     """
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     try:
@@ -254,6 +242,8 @@ def open_to_write(path: Path) -> Iterator[Database]:
         check_layout(connection, path)
         yield database
         connection.execute("COMMIT")
+    except sqlite3.Error as fault:
+        raise refusal(path, fault) from None
     finally:
         # What was not committed is undone.
         connection.close()
@@ -277,8 +267,10 @@ def check_layout(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def damaged(path: Path, fault: sqlite3.Error) -> RegistryError:
-    """Return the sentence about a file that SQLite cannot read."""
+def refusal(path: Path, fault: sqlite3.Error) -> RegistryError:
+    """Return the sentence about a file that SQLite cannot use."""
+    if isinstance(fault, sqlite3.OperationalError):
+        return RegistryError(f"{path}: cannot be used: {fault}")
     return RegistryError(
         f"{path}: is a damaged registry ({fault}); `lintres registry reset` removes it"
     )

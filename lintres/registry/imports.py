@@ -2,14 +2,14 @@
 
 import datetime
 import hashlib
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from lintres.registry.answer import Evidence, RegistryError
-from lintres.registry.database import Database, damaged, open_to_write
+from lintres.registry.answer import Evidence, Exists, RegistryError
+from lintres.registry.database import open_to_write
 from lintres.registry.facts import Entry, Malformed, Source
+from lintres.registry.lookup import Registry
 from lintres.registry.number import Kind, Number
 from lintres.registry.table import ENTRY_COLUMNS, read_entries, read_header, refusals
 from lintres.registry.undl import COLUMNS, read_outcomes
@@ -18,7 +18,7 @@ Reader: TypeAlias = Callable[[Path], Iterator[Entry | Malformed]]
 
 
 class Import(NamedTuple):
-    """What a file brought: where it comes from, how much is new, what is wrong with its rows."""
+    """What a file brought: how many resolutions nobody knew, and what is wrong with its rows."""
 
     source: Source
     new: int
@@ -33,16 +33,19 @@ def import_files(paths: Sequence[Path], target: Path) -> tuple[Import, ...]:
     no known form, or has no row that can be used.
     """
     read = [_read(path) for path in paths]
+    known = Registry(user=target)
+    imports = tuple(
+        Import(one.source, _count_new(one.entries, known), one.malformed) for one in read
+    )
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         cause = (fault.strerror or str(fault)).lower()
         raise RegistryError(f"{target.parent}: cannot be made: {cause}") from None
-    try:
-        with open_to_write(target) as database:
-            return tuple(_store(one, database) for one in read)
-    except sqlite3.Error as fault:
-        raise damaged(target, fault) from None
+    with open_to_write(target) as database:
+        for one in read:
+            database.add(one.entries, database.add_source(one.source))
+    return imports
 
 
 class _Read(NamedTuple):
@@ -76,9 +79,13 @@ def _reader_for(path: Path) -> tuple[str, Reader]:
     if not begin:
         raise RegistryError(f"{path}: the file is empty")
     if begin.startswith(b"<"):
-        # pymarc is optional.
-        from lintres.registry.marcxml import read_marcxml
-
+        try:
+            # pymarc is optional.
+            from lintres.registry.marcxml import read_marcxml
+        except ImportError:
+            raise RegistryError(
+                f"{path}: is MARCXML, which needs pymarc: `pip install 'lintres[marc]'`"
+            ) from None
         return "MARCXML", read_marcxml
     header = read_header(path)
     for importer, columns, reader in _TABLES:
@@ -98,17 +105,8 @@ def _joined(one: Entry, other: Entry) -> Entry:
     return one._replace(first=first, last=last, evidence=Evidence.DISPUTED)
 
 
-def _store(read: _Read, database: Database) -> Import:
-    known = _count(database, read.entries)
-    database.add(read.entries, database.add_source(read.source))
-    return Import(read.source, len(read.entries) - known, read.malformed)
-
-
-def _count(database: Database, entries: Iterable[Entry]) -> int:
-    return sum(
-        entry.number.part in {found.number.part for found in database.find(*entry[:3])}
-        for entry in entries
-    )
+def _count_new(entries: Iterable[Entry], known: Registry) -> int:
+    return sum(not isinstance(known.find(*entry[:3]), Exists) for entry in entries)
 
 
 def _sha256(path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,11 +17,11 @@ from lintres.registry.answer import (
     Unknown,
 )
 from lintres.registry.number import RUNNING_ON, Kind, Number, Series, Session
-from lintres.registry.user import user_registry
+from lintres.registry.user import has_content, user_registry
 
 if TYPE_CHECKING:
     from lintres.registry.database import Database
-    from lintres.registry.facts import Sitting
+    from lintres.registry.facts import Coverage, Sitting
 
 SHIPPED = Path(__file__).with_name("resolutions.sqlite")
 
@@ -45,7 +45,7 @@ class Registry:
 
         layers = [open_to_read(SHIPPED, unchanging=True)]
         user = self._user or user_registry()
-        if user.is_file():
+        if has_content(user):
             layers.insert(0, open_to_read(user))
         if self._team:
             layers.insert(0, _in_memory(self._team))
@@ -60,7 +60,8 @@ class Registry:
         if not known:
             return self._absent(organ, kind, number)
         if not any(_in_year(one, number.session) for one in known):
-            return self._missing(organ, kind, number, elsewhere=known[0].number.whole)
+            coverage = self._shipped.coverage(organ, kind, _session(number))
+            return _missing(number, coverage, known[0].number.whole)
         for one in known:
             if one.number.part == number.part:
                 return one
@@ -68,13 +69,22 @@ class Registry:
 
     def holders(self, number: Number) -> dict[tuple[str, Kind], Exists]:
         """Return what each organ has under a number, the General Assembly first."""
-        holders = dict.fromkeys(key for layer in reversed(self.layers) for key in layer.holders)
-        answers = {holder: self.find(*holder, number) for holder in holders}
+        answers = self.find_all(number)
         return {key: answer for key, answer in answers.items() if isinstance(answer, Exists)}
+
+    def find_all(self, number: Number) -> dict[tuple[str, Kind], Answer]:
+        """Return the answer for each organ and kind of which anything is known."""
+        holders = dict.fromkeys(key for layer in reversed(self.layers) for key in layer.holders)
+        return {holder: self.find(*holder, number) for holder in holders}
 
     def sitting(self, organ: str, session: Session) -> Sitting | None:
         """Return when a session sat; None where that is not known."""
         return self._shipped.sitting(organ, session)
+
+    def parts(self, organ: str, kind: Kind, number: Number) -> tuple[str, ...]:
+        """Return the letters of the lettered parts that are known of a number."""
+        letters = {one.number.part for one in self._known(organ, kind, number)} - {""}
+        return tuple(sorted(letters, key=lambda part: (len(part), part)))
 
     @property
     def _shipped(self) -> Database:
@@ -95,28 +105,7 @@ class Registry:
                 return Unknown(number, Reason.INCOMPLETE)
             if known.last is not None and known.last < number.number and not known.closed:
                 return Unknown(number, Reason.LATER)
-        return self._missing(organ, kind, number, elsewhere=self._elsewhere(organ, kind, number))
-
-    def _missing(
-        self, organ: str, kind: Kind, number: Number, *, elsewhere: Number | None
-    ) -> Missing:
-        found = [layer.nearest(organ, kind, number) for layer in self.layers]
-        below, above, last = (
-            [one for one in column if one is not None] for column in zip(*found, strict=True)
-        )
-        return Missing(
-            number,
-            self._numbered(organ, kind, number, max(below, default=None)),
-            self._numbered(organ, kind, number, min(above, default=None)),
-            self._numbered(organ, kind, number, max(last, default=None)),
-            elsewhere,
-        )
-
-    def _numbered(self, organ: str, kind: Kind, like: Number, number: int | None) -> Number | None:
-        if number is None:
-            return None
-        found = next(self._known(organ, kind, like._replace(number=number)))
-        return found.number.whole
+        return _missing(number, coverage, self._elsewhere(organ, kind, number))
 
     def _elsewhere(self, organ: str, kind: Kind, number: Number) -> Number | None:
         """Find the one session that has a number, where numbers run on through the sessions."""
@@ -135,6 +124,21 @@ def _session(number: Number) -> Session:
 def _in_year(found: Exists, year: int) -> bool:
     of_years = found.number.series is Series.YEAR and year
     return not of_years or found.first.year <= year <= found.last.year
+
+
+def _missing(number: Number, coverage: Sequence[Coverage], elsewhere: Number | None) -> Missing:
+    """Name the nearest numbers: where one is missing, they are the ends of what is known."""
+    firsts = [one.first for one in coverage if one.first is not None]
+    lasts = [one.last for one in coverage if one.last is not None]
+    below = max((last for last in lasts if last < number.number), default=None)
+    above = min((first for first in firsts if first > number.number), default=None)
+
+    def beside(one: int | None) -> Number | None:
+        return None if one is None else Number(*_session(number), one)
+
+    return Missing(
+        number, beside(below), beside(above), beside(max(lasts, default=None)), elsewhere
+    )
 
 
 def _of_parts(parts: tuple[Exists, ...]) -> Exists:

@@ -8,17 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.sax import SAXParseException
 
+from pymarc import Record, map_xml
+
 from lintres.registry.answer import RegistryError
 from lintres.registry.facts import Entry, Malformed
 from lintres.registry.symbol import read_symbol
 from lintres.registry.table import refusals
 from lintres.registry.undl import entry_of
-
-try:
-    # Only those who bring such an export need it.
-    from pymarc import Record, map_xml
-except ImportError:
-    raise RegistryError("MARCXML needs pymarc: `pip install 'lintres[marc]'`") from None
 
 
 def read_marcxml(path: Path) -> Iterator[Entry | Malformed]:
@@ -29,7 +25,7 @@ def read_marcxml(path: Path) -> Iterator[Entry | Malformed]:
     records: list[Record] = []
     with refusals(path), path.open("rb") as stream:
         try:
-            map_xml(records.append, stream)
+            map_xml(records.append, stream)  # type: ignore[no-untyped-call]
         except SAXParseException as fault:
             line, cause = fault.getLineNumber(), fault.getMessage()
             raise RegistryError(f"{path}: line {line}: is no XML: {cause}") from None

@@ -51,7 +51,7 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[st
         reader = csv.DictReader(stream, restval="")
         missing = [name for name in columns if name not in (reader.fieldnames or ())]
         if missing:
-            raise RegistryError(f"{path}: has no column {' or '.join(missing)}")
+            raise RegistryError(f"{path}: has no column {', '.join(missing)}")
         for row in reader:
             yield reader.line_num, row
 
@@ -82,8 +82,10 @@ def read_days(text: str) -> tuple[datetime.date, datetime.date]:
     Two of them with a solidus between are a bracket. Raises ValueError for any other text.
     """
     begin, bracket, end = text.strip().partition("/")
-    first = _days(begin)[0]
-    last = _days(end if bracket else begin)[1]
+    try:
+        first, last = _days(begin)[0], _days(end if bracket else begin)[1]
+    except ValueError:
+        raise ValueError(f"“{text}” is no date such as 1997-11-20") from None
     if last < first:
         raise ValueError(f"“{text}” ends before it begins")
     return first, last
@@ -91,18 +93,15 @@ def read_days(text: str) -> tuple[datetime.date, datetime.date]:
 
 def _days(text: str) -> tuple[datetime.date, datetime.date]:
     match = _DATE.fullmatch(text.strip())
-    try:
-        if match is None:
-            raise ValueError
-        year, month, day = (int(part or 0) for part in match.groups())
-        if day:
-            return (datetime.date(year, month, day),) * 2
-        if month:
-            following = datetime.date(year + month // 12, month % 12 + 1, 1)
-            return datetime.date(year, month, 1), following - datetime.timedelta(days=1)
-        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-    except ValueError:
-        raise ValueError(f"“{text}” is no date such as 1997-11-20") from None
+    if match is None:
+        raise ValueError(f"“{text}” is no date")
+    year, month, day = (int(part or 0) for part in match.groups())
+    if day:
+        return (datetime.date(year, month, day),) * 2
+    if month:
+        following = datetime.date(year + month // 12, month % 12 + 1, 1)
+        return datetime.date(year, month, 1), following - datetime.timedelta(days=1)
+    return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
 
 
 _DATE = re.compile(r"([0-9]{4})(?:-?([0-9]{2})(?:-?([0-9]{2}))?)?")

@@ -1,12 +1,13 @@
 """Reads the tables of the UN Digital Library: General Assembly outcomes, and voting data.
 
-They are published by the Dag Hammarskjöld Library at digitallibrary.un.org, the outcomes of the
-General Assembly with a row for each resolution, its voting data (record 4060887) and those of the
-Security Council (record 4055387) with a row for each vote of a State. Of their columns
-(undl_id, ms_code, ms_name, ms_vote, date, session, resolution, draft, ...) two matter here.
+The Dag Hammarskjöld Library publishes them at digitallibrary.un.org: the outcomes of the General
+Assembly with a row for each resolution, its voting data (record 4060887) and those of the Security
+Council with a row for each vote of a State. Of their columns (undl_id, ms_code, ms_name, ms_vote,
+date, session, resolution, draft, committee_report, meeting, title, ...) two matter here.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from lintres.registry.answer import Evidence
@@ -26,6 +27,8 @@ def read_outcomes(path: Path) -> Iterator[Entry | Malformed]:
             yield Malformed(f"line {line}", str(fault))
 
 
+# The rows of one resolution, a vote each, stand together.
+@lru_cache(maxsize=64)
 def entry_of(symbol: str, date: str) -> Entry:
     """Return the resolution of a symbol, adopted on a date; raises ValueError if either is none."""
     key = read_symbol(symbol)

@@ -18,6 +18,11 @@ def user_registry() -> Path:
     return Path(os.environ.get(FOLDER_VARIABLE) or _data_folder()) / _FILE
 
 
+def has_content(path: Path) -> bool:
+    """Whether there is a registry to read; an import that was killed may leave an empty file."""
+    return path.is_file() and path.stat().st_size > 0
+
+
 def reset(path: Path) -> bool:
     """Remove a user's registry, damaged or not; return whether there was one.
 
