@@ -1,8 +1,11 @@
 """What the registry knows of resolutions: their numbers, the three answers, how it is built."""
 
 import datetime
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -25,9 +28,10 @@ from lintres.registry import (
     read_session,
 )
 from lintres.registry.build import FACTS, build
-from lintres.registry.database import open_to_read
-from lintres.registry.lookup import SHIPPED
+from lintres.registry.database import SHIPPED
+from lintres.registry.facts import Entry
 from lintres.registry.symbol import Key, address_of, read_symbol, symbol_of
+from lintres.registry.table import read_entries
 from lintres.registry.user import user_registry
 
 ROOT = Path(__file__).parent.parent
@@ -367,9 +371,9 @@ def test_a_team_knows_more(tmp_path: Path) -> None:
 
 
 def rows(path: Path) -> list[tuple[object, ...]]:
-    database = open_to_read(path, unchanging=True)
     tables = ("holder", "resolution", "coverage", "sitting")
-    return [row for table in tables for row in database._rows(f"SELECT * FROM {table}")]
+    with closing(sqlite3.connect(path)) as connection:
+        return [row for table in tables for row in connection.execute(f"SELECT * FROM {table}")]
 
 
 def test_what_ships_is_what_the_facts_say(tmp_path: Path) -> None:
@@ -403,6 +407,39 @@ def test_a_range_said_complete_has_no_gap(registry: Registry) -> None:
         if not database.find(tally.organ, tally.kind, Number(*tally.session, one))
     ]
     assert gaps == []
+
+
+def facts(organ: str) -> list[Exists]:
+    """All resolutions of an organ that the facts list, in their order."""
+    read = [entry for entry in read_entries(FACTS / f"{organ}.csv") if isinstance(entry, Entry)]
+    resolutions = [entry for entry in read if entry.kind is Kind.RESOLUTION]
+    return [Exists(*entry[2:6]) for entry in resolutions]
+
+
+def test_the_assembly_adopts_while_it_sits(registry: Registry) -> None:
+    outside = []
+    for found in facts("ga"):
+        sitting = registry.sitting("GA", Session(found.number.series, found.number.session))
+        assert sitting, found
+        if found.first < sitting.opened or (sitting.closed and found.last > sitting.closed):
+            outside.append(str(found.number))
+    assert outside == []
+
+
+def test_numbers_follow_the_calendar() -> None:
+    """In the General Assembly from its twelfth session on, as published records show."""
+    modern = [
+        found
+        for found in facts("ga")
+        if found.date and not found.number.part
+        and (found.number.series is Series.PLAIN or found.number.session >= 12)
+    ]  # fmt: skip
+    pairs = pairwise(modern)
+    assert [
+        f"{one.number} of {one.date}, {other.number} of {other.date}"
+        for one, other in pairs
+        if one.number[:2] == other.number[:2] and one.first > other.first
+    ] == []
 
 
 def test_nothing_is_opened_before_the_first_question() -> None:

@@ -3,10 +3,12 @@
 import datetime
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -452,11 +454,12 @@ def test_show_for_programs(call: Call) -> None:
 
 
 def test_import_show_reset(call: Call, target: Path) -> None:
-    Path("votes.csv").write_text(VOTES + "x,,,,soon,,A/RES/81/2\n", "utf-8")
+    Path("votes.csv").write_text(VOTES + "x,,,,soon,,A/RES/81/2\n" * 2, "utf-8")
     imported = call("import", "votes.csv")
     assert imported.status == 1
     assert imported.err == (
-        "lintres: votes.csv: line 5 is left out: “soon” is no date such as 1997-11-20\n"
+        "lintres: votes.csv: left out: line 5, line 6: “soon” is no date such as 1997-11-20\n"
+        "lintres: votes.csv: left out: 2 rows in all\n"
     )
     assert imported.out.startswith("votes.csv: 2 resolutions, UN Digital Library, imported 20")
     assert "; 2 new\nKept in" in imported.out
@@ -498,6 +501,19 @@ def test_a_registry_damaged_in_its_middle_is_named(call: Call, target: Path) -> 
     content[4096:] = os.urandom(len(content) - 4096)
     target.write_bytes(content)
     answer = call("show", "52/17")
+    assert answer.status == 2
+    assert "is a damaged registry" in answer.err
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    ["SET first = 0", "SET first = 'soon'", "SET evidence = 99", "SET days = 1000000000000"],
+)
+def test_a_registry_that_says_nonsense_is_named(call: Call, target: Path, spoil: str) -> None:
+    bring(target, VOTES)
+    with closing(sqlite3.connect(target)) as connection, connection:
+        connection.execute(f"UPDATE resolution {spoil}")
+    answer = call("show", "81/1")
     assert answer.status == 2
     assert "is a damaged registry" in answer.err
 

@@ -3,16 +3,18 @@
 import datetime
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintres.cli.console import CLEAN, FOUND, Refusal, complain, output_to, reason
 from lintres.cli.options import format_option
+from lintres.reports.display import visible
 
 if TYPE_CHECKING:
     from lintres.registry import Kind, Number, Registry, Session
     from lintres.registry.database import Database
+    from lintres.registry.imports import Import
     from lintres.reports.registry import Card, Shelf
 
 # Everything of the registry is imported late here: a check imports this file for its summaries.
@@ -21,8 +23,6 @@ SHOW_SUMMARY = "say what is known of a resolution"
 INFO_SUMMARY = "say what resolutions are known"
 IMPORT_SUMMARY = "bring newer resolutions"
 RESET_SUMMARY = "forget what was imported"
-
-_NAMED = 10
 
 
 def configure_show(parser: ArgumentParser) -> None:
@@ -106,15 +106,26 @@ def import_(arguments: Namespace) -> int:
     with _sentences():
         imported = import_files(arguments.files, target)
     for path, one in zip(arguments.files, imported, strict=True):
-        for malformed in one.malformed[:_NAMED]:
-            complain(f"{path}: {malformed.place} is left out: {malformed.fault}")
-        if len(one.malformed) > _NAMED:
-            complain(f"{path}: {len(one.malformed):,} are left out in all")
+        for sentence in _left_out(one):
+            complain(f"{path}: {sentence}")
     with output_to(None) as output:
         for one in imported:
             output.stream.write(f"{source_line(one.source)}; {one.new:,} new\n")
-        output.stream.write(f"Kept in {target}; `lintres registry reset` undoes it.\n")
+        output.stream.write(
+            f"Kept in {visible(str(target))}; `lintres registry reset` undoes it.\n"
+        )
     return FOUND if any(one.malformed for one in imported) else CLEAN
+
+
+def _left_out(imported: "Import") -> Iterator[str]:
+    """Name the rows that say nothing usable: many may have one fault, a row for each vote."""
+    places: dict[str, list[str]] = {}
+    for malformed in imported.malformed:
+        places.setdefault(malformed.fault, []).append(malformed.place)
+    for fault, where in places.items():
+        yield f"left out: {', '.join(where)}: {fault}"
+    if len(imported.malformed) > 1:
+        yield f"left out: {len(imported.malformed):,} rows in all"
 
 
 def reset(_arguments: Namespace) -> int:
@@ -129,7 +140,9 @@ def reset(_arguments: Namespace) -> int:
     lines: list[str] = []
     try:
         if has_content(path):
-            lines = [source_line(source) for source in open_to_read(path).sources()]
+            # Closed before it is removed: Windows removes no open file.
+            with closing(open_to_read(path)) as database:
+                lines = [source_line(source) for source in database.sources()]
     except RegistryError as fault:
         # A damaged one is a reason to come here.
         lines = [str(fault).partition(";")[0]]
@@ -138,8 +151,10 @@ def reset(_arguments: Namespace) -> int:
     except OSError as fault:
         raise Refusal(f"{path}: cannot be removed: {reason(fault)}") from None
     with output_to(None) as output:
-        output.stream.writelines(f"{line}\n" for line in lines)
-        output.stream.write(f"Removed {path}.\n" if existed else "Nothing had been imported.\n")
+        output.stream.writelines(f"{visible(line)}\n" for line in lines)
+        output.stream.write(
+            f"Removed {visible(str(path))}.\n" if existed else "Nothing had been imported.\n"
+        )
     return CLEAN
 
 
@@ -206,7 +221,7 @@ def _parts(registry: "Registry", organ: str, kind: "Kind", number: "Number") -> 
 
 
 def _shelf(database: "Database") -> "Shelf":
-    from lintres.registry.lookup import SHIPPED
+    from lintres.registry.database import SHIPPED
     from lintres.registry.user import user_registry
     from lintres.reports.registry import Shelf
 

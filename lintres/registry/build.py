@@ -5,9 +5,8 @@ import tempfile
 from pathlib import Path
 
 from lintres.registry.answer import RegistryError
-from lintres.registry.database import new_in_memory
+from lintres.registry.database import SHIPPED, new_in_memory
 from lintres.registry.facts import Entry, Malformed
-from lintres.registry.lookup import SHIPPED
 from lintres.registry.number import Kind, Number
 from lintres.registry.table import read_coverage, read_entries, read_sessions
 

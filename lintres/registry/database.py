@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from lintres.registry.answer import Evidence, Exists, RegistryError
 from lintres.registry.number import Kind, Number, Series, Session
 
 if TYPE_CHECKING:
     from lintres.registry.facts import Coverage, Entry, Sitting, Source, Tally
+
+T = TypeVar("T")
+
+SHIPPED = Path(__file__).with_name("resolutions.sqlite")
 
 # Raised when the layout changes: a file of another layout is refused, not misread.
 LAYOUT = 1
@@ -55,87 +59,91 @@ class Database:
         self._connection = connection
         self.path = path
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
     @cached_property
     def holders(self) -> dict[tuple[str, Kind], int]:
         """The organs and kinds that there are, in their order, and their keys in the tables."""
-        rows = self._rows("SELECT organ, kind, id FROM holder ORDER BY id")
-        return {(organ, Kind(kind)): key for organ, kind, key in rows}
+        rows = self._read(_holder, "SELECT organ, kind, id FROM holder ORDER BY id")
+        return dict(rows)
 
     def find(self, organ: str, kind: Kind, number: Number) -> tuple[Exists, ...]:
         """Return a number as a whole and all its parts, as far as they are here."""
         holder = self.holders.get((organ, kind))
         if holder is None:
             return ()
-        rows = self._rows(
+        return self._read(
+            partial(_exists, number),
             "SELECT part, first, days, evidence, cited, file FROM resolution"
             " LEFT JOIN source ON source.id = source"
             " WHERE holder = ? AND series = ? AND session = ? AND number = ?",
             (holder, number.series, _stored(number), number.number),
         )
-        return tuple(_exists(number, *row) for row in rows)
 
     def coverage(self, organ: str, kind: Kind, session: Session) -> tuple[Coverage, ...]:
         """Return what is known of the numbers of a session, in their order."""
         # A number that exists does without.
         from lintres.registry.facts import Coverage
 
-        rows = self._rows(
+        return self._read(
+            Coverage,
             "SELECT first, last, complete, closed FROM coverage"
             " WHERE holder = ? AND series = ? AND session = ? ORDER BY first",
             (self.holders.get((organ, kind)), *session),
         )
-        return tuple(
-            Coverage(first, last, bool(complete), bool(closed))
-            for first, last, complete, closed in rows
-        )
 
     def sessions_with(self, organ: str, kind: Kind, number: int) -> tuple[Session, ...]:
         """Return the sessions of an organ whose range of numbers has room for a number."""
-        rows = self._rows(
+        return self._read(
+            _session,
             "SELECT series, session FROM coverage WHERE holder = ? AND first <= ? AND last >= ?",
             (self.holders.get((organ, kind)), number, number),
         )
-        return tuple(Session(Series(series), session) for series, session in rows)
 
     def sitting(self, organ: str, session: Session) -> Sitting | None:
         """Return when a session sat; None if that is not known."""
         from lintres.registry.facts import Sitting  # as in coverage()
 
-        rows = self._rows(
+        def sitting(opened: int, closed: int | None, topic: str) -> Sitting:
+            last = None if closed is None else datetime.date.fromordinal(closed)
+            return Sitting(organ, session, datetime.date.fromordinal(opened), last, topic)
+
+        found = self._read(
+            sitting,
             "SELECT opened, closed, topic FROM sitting"
             " WHERE organ = ? AND series = ? AND session = ?",
             (organ, *session),
         )
-        if not rows:
-            return None
-        opened, closed, topic = rows[0]
-        end = None if closed is None else datetime.date.fromordinal(closed)
-        return Sitting(organ, session, datetime.date.fromordinal(opened), end, topic)
+        return found[0] if found else None
 
-    def tallies(self) -> Iterator[Tally]:
-        """Yield how much there is of each session."""
+    def tallies(self) -> tuple[Tally, ...]:
+        """Return how much there is of each session, organ by organ."""
         from lintres.registry.facts import Tally  # as in coverage()
 
-        rows = self._rows(
-            "SELECT organ, kind, series, session, min(number), max(number),"
-            " count(DISTINCT number),"
-            " count(DISTINCT CASE WHEN days = 0 AND evidence <= 2 THEN number END),"
-            " max(first) FROM resolution JOIN holder ON holder.id = holder"
-            " GROUP BY holder, series, session ORDER BY holder, series, session"
-        )
-        for organ, kind, series, session, first, last, known, dated, newest in rows:
-            at = Session(Series(series), session)
+        def tally(
+            organ: str, kind: str, series: int, session: int, newest: int, *numbers: int
+        ) -> Tally:
             day = datetime.date.fromordinal(newest)
-            yield Tally(organ, Kind(kind), at, first, last, known, dated, day)
+            return Tally(organ, Kind(kind), _session(series, session), day, *numbers)
+
+        return self._read(
+            tally,
+            "SELECT organ, kind, series, session, max(first), min(number), max(number),"
+            " count(DISTINCT number),"
+            " count(DISTINCT CASE WHEN days = 0 AND evidence <= 2 THEN number END)"
+            " FROM resolution JOIN holder ON holder.id = holder"
+            " GROUP BY holder, series, session ORDER BY holder, series, session",
+        )
 
     def sources(self) -> tuple[Source, ...]:
         """Return the files that were imported, in their order."""
         from lintres.registry.facts import Source  # as in coverage()
 
-        rows = self._rows(
-            "SELECT file, sha256, importer, imported, entries FROM source ORDER BY id"
+        return self._read(
+            Source, "SELECT file, sha256, importer, imported, entries FROM source ORDER BY id"
         )
-        return tuple(Source(*row) for row in rows)
 
     def lay_out(self) -> None:
         """Make the tables of a new file."""
@@ -163,7 +171,7 @@ class Database:
             "INSERT OR REPLACE INTO resolution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
-                    self._holder(entry.organ, entry.kind),
+                    self._key(entry.organ, entry.kind),
                     entry.number.series,
                     _stored(entry.number),
                     entry.number.number,
@@ -182,7 +190,7 @@ class Database:
         """Note what is known of a session."""
         self._connection.execute(
             "INSERT INTO coverage VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (self._holder(organ, kind), *session, *coverage),
+            (self._key(organ, kind), *session, *coverage),
         )
 
     def add_sitting(self, facts: Sitting) -> None:
@@ -193,7 +201,7 @@ class Database:
             (facts.organ, *facts.session, facts.opened.toordinal(), closed, facts.topic),
         )
 
-    def _holder(self, organ: str, kind: Kind) -> int:
+    def _key(self, organ: str, kind: Kind) -> int:
         known = self.holders.get((organ, kind))
         if known is not None:
             return known
@@ -202,10 +210,14 @@ class Database:
         self.holders[organ, kind] = key
         return key
 
-    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+    def _read(
+        self, make: Callable[..., T], query: str, values: tuple[object, ...] = ()
+    ) -> tuple[T, ...]:
+        """Return what is made of each row of an answer."""
         try:
-            return self._connection.execute(query, values).fetchall()
-        except sqlite3.Error as fault:
+            return tuple(make(*row) for row in self._connection.execute(query, values))
+        except (sqlite3.Error, ValueError, TypeError, OverflowError) as fault:
+            # SQLite has no check sums: a damaged file may also be read, and say nonsense.
             raise refusal(self.path, fault) from None
 
 
@@ -267,13 +279,12 @@ def check_layout(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def refusal(path: Path, fault: sqlite3.Error) -> RegistryError:
-    """Return the sentence about a file that SQLite cannot use."""
+def refusal(path: Path, fault: Exception) -> RegistryError:
+    """Return the sentence about a file that cannot be used, for what SQLite or its rows say."""
     if isinstance(fault, sqlite3.OperationalError):
         return RegistryError(f"{path}: cannot be used: {fault}")
-    return RegistryError(
-        f"{path}: is a damaged registry ({fault}); `lintres registry reset` removes it"
-    )
+    mend = "install lintres again" if path == SHIPPED else "`lintres registry reset` removes it"
+    return RegistryError(f"{path}: is a damaged registry ({fault}); {mend}")
 
 
 # In seconds: how long to wait while somebody else imports.
@@ -284,6 +295,14 @@ def _stored(number: Number) -> int:
     # Numbers with a year run on from year to year, so the year is no part of the key: it is that
     # of the adoption, which for the newest is not always known.
     return 0 if number.series is Series.YEAR else number.session
+
+
+def _holder(organ: str, kind: str, key: int) -> tuple[tuple[str, Kind], int]:
+    return (organ, Kind(kind)), key
+
+
+def _session(series: int, session: int) -> Session:
+    return Session(Series(series), session)
 
 
 def _exists(

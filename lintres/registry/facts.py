@@ -66,16 +66,17 @@ class Source(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """How much there is of a session: its numbers, parts not counted, and how many are dated.
+    """How much there is of a session.
 
-    `newest` is the latest day that one of them is known to have been adopted on or after.
+    `newest` is the latest of the first days of its brackets. `first` and `last` are numbers;
+    `known` counts numbers, parts not counted, `dated` those of them with one established day.
     """
 
     organ: str
     kind: Kind
     session: Session
+    newest: datetime.date
     first: int
     last: int
     known: int
     dated: int
-    newest: datetime.date

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from lintres.registry.database import Database
     from lintres.registry.facts import Coverage, Sitting
 
-SHIPPED = Path(__file__).with_name("resolutions.sqlite")
-
 
 class Registry:
     """What resolutions exist: a team's file over the user's imports over what came with lintres.
@@ -41,7 +39,7 @@ class Registry:
     def layers(self) -> tuple[Database, ...]:
         """The databases, opened: what is found in an earlier one hides what later ones say."""
         # sqlite3 is heavy: a draft without citations does without.
-        from lintres.registry.database import open_to_read
+        from lintres.registry.database import SHIPPED, open_to_read
 
         layers = [open_to_read(SHIPPED, unchanging=True)]
         user = self._user or user_registry()
