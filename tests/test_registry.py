@@ -1,6 +1,9 @@
 """What the registry knows of resolutions: their numbers, the three answers, how it is built."""
 
 import datetime
+import os
+import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -21,6 +24,7 @@ from lintres.registry import (
     Number,
     Reason,
     Registry,
+    RegistryError,
     Series,
     Session,
     Unknown,
@@ -440,6 +444,45 @@ def test_numbers_follow_the_calendar() -> None:
         for one, other in pairs
         if one.number[:2] == other.number[:2] and one.first > other.first
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "row", "fault"),
+    [
+        pytest.param("ga.csv", "GA,resolution,52/17,1997-11-20,record,",
+                     "ga.csv: resolution 52/17 stands twice", id="a number twice"),
+        pytest.param("hrc.csv", "HRC,resolution,62/1,soon,record,",
+                     "hrc.csv: line 2534: “soon” is no date such as 1997-11-20", id="no date"),
+        pytest.param("sc.csv", "SC,resolution,2816,2026,rumour,",
+                     "“rumour” is no evidence; there are record, cited,", id="no evidence"),
+        pytest.param("ranges.csv", "GA,resolution,81,1,9,perhaps,no,",
+                     "complete is yes or no, not “perhaps”", id="half complete"),
+        pytest.param("ranges.csv", "GA,resolution,LXXXI,1,9,yes,no,",
+                     "“LXXXI” is no session", id="no session"),
+        pytest.param("sessions.csv", "GA,81,autumn,,,", "“autumn” is no date", id="no opening"),
+    ],
+)  # fmt: skip
+def test_a_wrong_fact_is_named(tmp_path: Path, file: str, row: str, fault: str) -> None:
+    facts = tmp_path / "facts"
+    shutil.copytree(FACTS, facts)
+    with (facts / file).open("a", encoding="utf-8") as stream:
+        stream.write(f"{row}\n")
+    with pytest.raises(RegistryError, match=re.escape(fault)):
+        build(facts, tmp_path / "new.sqlite")
+
+
+def test_a_lookup_imports_little(tmp_path: Path) -> None:
+    code = (
+        "import sys; from lintres.registry import Kind, Registry, read_number;"
+        " Registry().find('GA', Kind.RESOLUTION, read_number('52/17'));"
+        " print(sorted({'csv', 'platformdirs', 'hashlib', 'lintres.registry.facts'}"
+        " & set(sys.modules)))"
+    )
+    environment = {**os.environ, "LINTRES_DATA": str(tmp_path)}
+    run = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert run.stdout == "[]\n"
 
 
 def test_nothing_is_opened_before_the_first_question() -> None:

@@ -34,8 +34,7 @@ def configure_show(parser: ArgumentParser) -> None:
         metavar="NUMBER",
         help='as "52/17", "2625 (XXV)", "54/54 A", "1373 (2001)", or a symbol, A/RES/52/17',
     )
-    parser.add_argument("--organ", metavar="KEY", help="only of GA, SC, ECOSOC, HRC or CHR")
-    _common(parser)
+    _common(parser, "only of GA, SC, ECOSOC, HRC or CHR")
 
 
 def show(arguments: Namespace) -> int:
@@ -45,6 +44,7 @@ def show(arguments: Namespace) -> int:
 
     with _sentences():
         registry = _registry(arguments)
+        _check_organ(arguments.organ, registry)
         cards = [_card(text, registry, arguments.organ) for text in arguments.numbers]
     with output_to(None) as output:
         if arguments.output_format == "json":
@@ -57,8 +57,7 @@ def show(arguments: Namespace) -> int:
 
 def configure_info(parser: ArgumentParser) -> None:
     """Add the arguments of `lintres registry info`."""
-    parser.add_argument("--organ", metavar="KEY", help="the sessions of GA, SC, ECOSOC, HRC or CHR")
-    _common(parser)
+    _common(parser, "the sessions of GA, SC, ECOSOC, HRC or CHR")
 
 
 def info(arguments: Namespace) -> int:
@@ -66,10 +65,9 @@ def info(arguments: Namespace) -> int:
     from lintres.reports import registry as reports
 
     with _sentences():
-        shelves = [_shelf(database) for database in reversed(_registry(arguments).layers)]
-    organs = dict.fromkeys(tally.organ for shelf in shelves for tally in shelf.tallies)
-    if arguments.organ and arguments.organ not in organs:
-        raise Refusal(f"nothing is known of “{arguments.organ}”; there are {', '.join(organs)}")
+        registry = _registry(arguments)
+        _check_organ(arguments.organ, registry)
+        shelves = [_shelf(database) for database in reversed(registry.layers)]
     today = datetime.datetime.now(datetime.UTC).date()
     with output_to(None) as output:
         if arguments.output_format == "json":
@@ -163,7 +161,8 @@ def configure_reset(parser: ArgumentParser) -> None:
     parser.epilog = "What came with lintres stays."
 
 
-def _common(parser: ArgumentParser) -> None:
+def _common(parser: ArgumentParser, organ: str) -> None:
+    parser.add_argument("--organ", type=str.upper, metavar="KEY", help=organ)
     parser.add_argument(
         "--registry",
         type=Path,
@@ -177,6 +176,14 @@ def _registry(arguments: Namespace) -> "Registry":
     from lintres.registry import Registry
 
     return Registry(team=arguments.registry)
+
+
+def _check_organ(key: str | None, registry: "Registry") -> None:
+    organs = dict.fromkeys(
+        organ for layer in reversed(registry.layers) for organ, _ in layer.holders
+    )
+    if key and key not in organs:
+        raise Refusal(f"nothing is known of “{key}”; there are {', '.join(organs)}")
 
 
 @contextmanager

@@ -44,6 +44,7 @@ CREATE TABLE coverage (
     holder INTEGER NOT NULL, series INTEGER NOT NULL, session INTEGER NOT NULL, first INTEGER,
     last INTEGER, complete INTEGER NOT NULL, closed INTEGER NOT NULL
 );
+CREATE INDEX coverage_of_session ON coverage (holder, series, session);
 CREATE TABLE sitting (
     organ TEXT NOT NULL, series INTEGER NOT NULL, session INTEGER NOT NULL,
     opened INTEGER NOT NULL, closed INTEGER, topic TEXT NOT NULL,

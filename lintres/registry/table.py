@@ -27,19 +27,31 @@ def read_entries(path: Path) -> Iterator[Entry | Malformed]:
 
 
 def read_coverage(path: Path) -> Iterator[tuple[str, Kind, Session, Coverage]]:
-    """Read what is known of sessions; raises ValueError for a wrong row."""
-    for _, row in read_rows(path, ("organ", "kind", "session", "first", "last")):
-        first, last = (int(row[name]) if row[name] else None for name in ("first", "last"))
-        coverage = Coverage(first, last, row["complete"] == "yes", row["closed"] == "yes")
-        yield row["organ"], Kind(row["kind"]), _session(row["session"]), coverage
+    """Read what is known of sessions; raises RegistryError for a wrong row."""
+    columns = ("organ", "kind", "session", "first", "last", "complete", "closed")
+    for line, row in read_rows(path, columns):
+        with _named(path, line):
+            yield row["organ"], Kind(row["kind"]), _session(row["session"]), _coverage(row)
 
 
 def read_sessions(path: Path) -> Iterator[Sitting]:
-    """Read when sessions sat; of a month alone, its first or its last day is taken."""
-    for _, row in read_rows(path, ("organ", "session", "opened", "closed")):
-        opened = _days(row["opened"])[0]
-        closed = _days(row["closed"])[1] if row["closed"] else None
-        yield Sitting(row["organ"], _session(row["session"]), opened, closed, row["topic"])
+    """Read when sessions sat; of a month alone, its first or its last day is taken.
+
+    Raises RegistryError for a wrong row.
+    """
+    for line, row in read_rows(path, ("organ", "session", "opened", "closed", "topic")):
+        with _named(path, line):
+            opened = read_days(row["opened"])[0]
+            closed = read_days(row["closed"])[1] if row["closed"] else None
+            yield Sitting(row["organ"], _session(row["session"]), opened, closed, row["topic"])
+
+
+@contextmanager
+def _named(path: Path, line: int) -> Iterator[None]:
+    try:
+        yield
+    except ValueError as fault:
+        raise RegistryError(f"{path}: line {line}: {fault}") from None
 
 
 def read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -123,6 +135,14 @@ def _entry(row: dict[str, str]) -> Entry:
         raise ValueError(f"{number} was not adopted in {first.year}")
     evidence = _evidence(row.get("evidence", "").strip(), single=first == last)
     return Entry(organ, kind, number, first, last, evidence, _count(row.get("cited", "")))
+
+
+def _coverage(row: dict[str, str]) -> Coverage:
+    first, last = (int(row[name]) if row[name] else None for name in ("first", "last"))
+    for name in ("complete", "closed"):
+        if row[name] not in ("yes", "no"):
+            raise ValueError(f"{name} is yes or no, not “{row[name]}”")
+    return Coverage(first, last, row["complete"] == "yes", row["closed"] == "yes")
 
 
 def _evidence(word: str, *, single: bool) -> Evidence:
