@@ -187,6 +187,22 @@ def test_rows_that_differ_make_a_bracket(target: Path) -> None:
             id="a row cut off",
         ),
         pytest.param(
+            COUNCIL_VOTES.replace("S/RES/2816(2026)", "S/RES/2817(2027)") + "1,A,A,Y,Y,2026-02-13,"
+            "S/RES/2816(2026)\n",
+            Malformed("line 2", "2817 (2027) was not adopted in 2026"),
+            id="a year of its own",
+        ),
+        pytest.param(
+            OUTCOMES + "4,A/RES/81/8,81,0197-11-20,Title,,,,,\n",
+            Malformed("line 5", "there were no United Nations in 197"),
+            id="before 1945",
+        ),
+        pytest.param(
+            OWN + "GA,resolution,81,2026-10-09,,\n",
+            Malformed("line 4", "“81” is no number of a resolution"),
+            id="a number without session",
+        ),
+        pytest.param(
             OWN + "GA,motion,81/1,2026-10-09,,\n",
             Malformed(
                 "line 4",
@@ -255,6 +271,11 @@ def test_a_malformed_row_is_named(target: Path, text: str, malformed: Malformed)
         ),
         pytest.param(
             EXPORT.encode()[:-40], "bad: line 3: is no XML: unclosed token", id="XML cut off"
+        ),
+        pytest.param(
+            b"<record><datafield><subfield>A/RES/81/9</subfield></datafield></record>",
+            "bad: is no MARCXML: a field has no tag or code",
+            id="fields without tags",
         ),
         pytest.param(b"<html></html>", "bad: there is no resolution in it", id="HTML"),
     ],

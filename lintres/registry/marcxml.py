@@ -29,6 +29,9 @@ def read_marcxml(path: Path) -> Iterator[Entry | Malformed]:
         except SAXParseException as fault:
             line, cause = fault.getLineNumber(), fault.getMessage()
             raise RegistryError(f"{path}: line {line}: is no XML: {cause}") from None
+        except KeyError:
+            # pymarc takes for granted that a field has its tag, a subfield its code.
+            raise RegistryError(f"{path}: is no MARCXML: a field has no tag or code") from None
     for place, record in enumerate(records, 1):
         yield from _entries(record, f"record {place}")
 

@@ -63,6 +63,11 @@ class Number(NamedTuple):
         return f"{session}/{self.number}{part}"
 
     @property
+    def stands_alone(self) -> bool:
+        """Whether it has neither session nor year."""
+        return self.series is Series.YEAR and not self.session
+
+    @property
     def whole(self) -> "Number":
         """The number without the letter of a part."""
         return self._replace(part="")

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from lintres.registry.number import Kind, Number, Series, read_number
+from lintres.registry.number import Kind, Number, read_number
 
 _SERIES_SYMBOLS = {
     "A/HRC/RES/": ("HRC", Kind.RESOLUTION),
@@ -41,7 +41,7 @@ def read_symbol(symbol: str) -> Key | None:
     for prefix, (organ, kind) in _SERIES_SYMBOLS.items():
         if symbol.startswith(prefix):
             number = read_number(_PART_IN_BRACKETS.sub(r" \1", symbol.removeprefix(prefix)))
-            return number and Key(organ, kind, number)
+            return None if number is None or number.stands_alone else Key(organ, kind, number)
     return None
 
 
@@ -50,9 +50,7 @@ def symbol_of(key: Key) -> str | None:
 
     Lettered parts stand together under the symbol of their number.
     """
-    if key[:2] in _WITHOUT_DOCUMENT or (
-        key.number.series is Series.YEAR and not key.number.session
-    ):
+    if key[:2] in _WITHOUT_DOCUMENT or key.number.stands_alone:
         return None
     for prefix, meant in _SERIES_SYMBOLS.items():
         if meant == key[:2]:

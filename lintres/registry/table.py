@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lintres.registry.answer import Evidence, RegistryError
 from lintres.registry.facts import Coverage, Entry, Malformed, Sitting
-from lintres.registry.number import Kind, Series, Session, read_number, read_session
+from lintres.registry.number import Kind, Number, Series, Session, read_number, read_session
 
 ENTRY_COLUMNS = ("organ", "kind", "number", "adopted")
 
@@ -91,7 +91,8 @@ def refusals(path: Path) -> Iterator[None]:
 def read_days(text: str) -> tuple[datetime.date, datetime.date]:
     """Return the first and the last day of a date: 1997-11-20, 19971120, 1997-11 or 1997.
 
-    Two of them with a solidus between are a bracket. Raises ValueError for any other text.
+    Two of them with a solidus between are a bracket; 00 is a month or a day that nobody knows, as
+    libraries write. Raises ValueError for any other text.
     """
     begin, bracket, end = text.strip().partition("/")
     try:
@@ -100,6 +101,20 @@ def read_days(text: str) -> tuple[datetime.date, datetime.date]:
         raise ValueError(f"“{text}” is no date such as 1997-11-20") from None
     if last < first:
         raise ValueError(f"“{text}” ends before it begins")
+    return first, last
+
+
+def read_adoption(number: Number, text: str) -> tuple[datetime.date, datetime.date]:
+    """Return the first and the last day on which a resolution may have been adopted.
+
+    Raises ValueError for what is no date, or cannot be that of the number.
+    """
+    first, last = read_days(text)
+    if first.year < _FIRST_YEAR:
+        raise ValueError(f"there were no United Nations in {first.year}")
+    years = range(first.year, last.year + 1)
+    if number.series is Series.YEAR and number.session not in (0, *years):
+        raise ValueError(f"{number} was not adopted in {first.year}")
     return first, last
 
 
@@ -116,6 +131,7 @@ def _days(text: str) -> tuple[datetime.date, datetime.date]:
     return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
 
 
+_FIRST_YEAR = 1945
 _DATE = re.compile(r"([0-9]{4})(?:-?([0-9]{2})(?:-?([0-9]{2}))?)?")
 
 
@@ -128,11 +144,9 @@ def _entry(row: dict[str, str]) -> Entry:
     if kind is None:
         raise ValueError(f"“{row['kind']}” is no kind; there are {', '.join(kinds)}")
     number = read_number(row["number"])
-    if number is None:
+    if number is None or (number.stands_alone and organ != "SC"):
         raise ValueError(f"“{row['number']}” is no number of a resolution")
-    first, last = read_days(row["adopted"])
-    if number.series is Series.YEAR and number.session and number.session != first.year:
-        raise ValueError(f"{number} was not adopted in {first.year}")
+    first, last = read_adoption(number, row["adopted"])
     evidence = _evidence(row.get("evidence", "").strip(), single=first == last)
     return Entry(organ, kind, number, first, last, evidence, _count(row.get("cited", "")))
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from lintres.registry.answer import Evidence
 from lintres.registry.facts import Entry, Malformed
 from lintres.registry.symbol import read_symbol
-from lintres.registry.table import read_days, read_rows
+from lintres.registry.table import read_adoption, read_rows
 
 COLUMNS = ("resolution", "date")
 
@@ -34,5 +34,5 @@ def entry_of(symbol: str, date: str) -> Entry:
     key = read_symbol(symbol)
     if key is None:
         raise ValueError(f"“{symbol}” is no symbol of a resolution, such as A/RES/52/17")
-    first, last = read_days(date)
+    first, last = read_adoption(key.number, date)
     return Entry(*key, first, last, Evidence.RECORD if first == last else Evidence.SESSION)

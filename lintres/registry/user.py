@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from lintres.registry.answer import RegistryError
+
 FOLDER_VARIABLE = "LINTRES_DATA"
 _FILE = "registry.sqlite"
 # What SQLite leaves beside a file when it is killed: it would spoil the next file of the name.
@@ -19,8 +21,17 @@ def user_registry() -> Path:
 
 
 def has_content(path: Path) -> bool:
-    """Whether there is a registry to read; an import that was killed may leave an empty file."""
-    return path.is_file() and path.stat().st_size > 0
+    """Whether there is a registry to read; an import that was killed may leave an empty file.
+
+    Raises RegistryError where nobody may look.
+    """
+    try:
+        return path.stat().st_size > 0
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as fault:
+        cause = (fault.strerror or str(fault)).lower()
+        raise RegistryError(f"{path}: cannot be read: {cause}") from None
 
 
 def reset(path: Path) -> bool:
@@ -37,10 +48,11 @@ def reset(path: Path) -> bool:
 def _data_folder() -> Path:
     # The folders of platformdirs, which a test compares. To import it takes longer, 3 ms, than to
     # open the registry, and every draft with a citation would wait for it.
+    # expanduser() leaves ~ where there is no home, Path.home() would raise.
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111
     if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA")
-        return Path(local or Path.home() / "AppData" / "Local", "lintres")
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local", "lintres")
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "lintres"
+        return home / "Library" / "Application Support" / "lintres"
     shared = os.environ.get("XDG_DATA_HOME", "").strip()
-    return Path(shared or Path.home() / ".local" / "share", "lintres")
+    return Path(shared or home / ".local" / "share", "lintres")
