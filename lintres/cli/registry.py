@@ -51,7 +51,7 @@ def show(arguments: Namespace) -> int:
             output.stream.write(reports.json_cards(cards))
         else:
             output.stream.writelines(reports.cards(cards, output.paint))
-    exist = all(any(isinstance(one.answer, Exists) for one in card.entries) for card in cards)
+    exist = all(any(isinstance(one.answer, Exists) for one in card.holdings) for card in cards)
     return CLEAN if exist else FOUND
 
 
@@ -200,25 +200,25 @@ def _card(text: str, registry: "Registry", organ: str | None) -> "Card":
     """Look a number up with all organs, or a symbol with the one that it names."""
     from lintres.registry import Exists, Reason, Unknown, read_number
     from lintres.registry.symbol import read_symbol
-    from lintres.reports.registry import Card, Entry
+    from lintres.reports.registry import Card, Holding
 
     key = read_symbol(text)
     number = key.number if key else read_number(text)
     if number is None:
         raise Refusal(f"“{text}” is no number of a resolution, such as 52/17, or 2625 (XXV)")
     answers = {key[:2]: registry.find(*key)} if key else registry.find_all(number)
-    entries = [
-        Entry(holder, kind, answer, _parts(registry, holder, kind, number))
+    holdings = [
+        Holding(holder, kind, answer, _parts(registry, holder, kind, number))
         for (holder, kind), answer in answers.items()
         if organ in (None, holder)
     ]
     # Who has it; if nobody has, who might.
-    having = [entry for entry in entries if isinstance(entry.answer, Exists)]
+    having = [one for one in holdings if isinstance(one.answer, Exists)]
     beside = (Reason.ORGAN, Reason.SESSION)
     possible = [
-        entry
-        for entry in entries
-        if not (isinstance(entry.answer, Unknown) and entry.answer.reason in beside)
+        one
+        for one in holdings
+        if not (isinstance(one.answer, Unknown) and one.answer.reason in beside)
     ]
     return Card(number, tuple(having or possible))
 

@@ -3,19 +3,16 @@
 import datetime
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintres.registry import Answer, Evidence, Exists, Kind, Missing, Number, Unknown
 from lintres.registry.symbol import Key, address_of
 from lintres.reports.display import visible
-from lintres.reports.machine import VERSION
+from lintres.reports.machine import VERSION, Object
 from lintres.reports.paint import Ink, Paint, plain
 
 if TYPE_CHECKING:
     from lintres.registry.facts import Source, Tally
-
-# An object of JSON: its values are whatever JSON can say.
-Object: TypeAlias = dict[str, Any]
 
 _ORGANS = {
     "GA": "General Assembly",
@@ -39,7 +36,7 @@ _EVIDENCE = {
 }
 
 
-class Entry(NamedTuple):
+class Holding(NamedTuple):
     """What one organ is known to have under a number, and the letters of its parts."""
 
     organ: str
@@ -52,7 +49,7 @@ class Card(NamedTuple):
     """All that is said of a number."""
 
     number: Number
-    entries: tuple[Entry, ...]
+    holdings: tuple[Holding, ...]
 
 
 class Shelf(NamedTuple):
@@ -75,17 +72,17 @@ def cards(shown: Iterable[Card], paint: Paint = plain) -> Iterator[str]:
     for card in shown:
         yield f"{between}{paint(str(card.number), Ink.PLACE)}\n"
         between = "\n"
-        if not card.entries:
+        if not card.holdings:
             yield "  no organ of which lintres knows anything has a session of this number\n"
-        for entry in card.entries:
-            yield f"  {entry.kind.value} of the {visible(_organ(entry.organ))}\n"
-            yield from (f"    {line}\n" for line in _lines(entry, paint))
+        for holding in card.holdings:
+            yield f"  {holding.kind.value} of the {visible(_organ(holding.organ))}\n"
+            yield from (f"    {line}\n" for line in _lines(holding, paint))
 
 
 def json_cards(shown: Iterable[Card]) -> str:
     """Return what is known of numbers as one object, indented."""
     numbers = [
-        {"number": str(card.number), "answers": [_object(entry) for entry in card.entries]}
+        {"number": str(card.number), "answers": [_object(holding) for holding in card.holdings]}
         for card in shown
     ]
     return _json({"numbers": numbers})
@@ -164,13 +161,13 @@ def source_line(source: "Source") -> str:
     )
 
 
-def _lines(entry: Entry, paint: Paint) -> Iterator[str]:
-    match entry.answer:
+def _lines(holding: Holding, paint: Paint) -> Iterator[str]:
+    match holding.answer:
         case Exists() as found:
             yield from _existing(found)
-            if entry.parts:
-                yield f"lettered parts known: {', '.join(entry.parts)}"
-            address = address_of(Key(entry.organ, entry.kind, found.number))
+            if holding.parts:
+                yield f"lettered parts known: {', '.join(holding.parts)}"
+            address = address_of(Key(holding.organ, holding.kind, found.number))
             if address:
                 yield paint(address, Ink.LABEL, address)
         case Missing() as missing:
@@ -208,9 +205,9 @@ def _nearest(missing: Missing) -> str:
     return "there are no numbers of this form"
 
 
-def _object(entry: Entry) -> Object:
-    head: Object = {"organ": entry.organ, "kind": entry.kind.value}
-    match entry.answer:
+def _object(holding: Holding) -> Object:
+    head: Object = {"organ": holding.organ, "kind": holding.kind.value}
+    match holding.answer:
         case Exists() as found:
             return {
                 **head,
@@ -222,8 +219,8 @@ def _object(entry: Entry) -> Object:
                 "evidence": found.evidence.word,
                 "cited": found.cited,
                 "source": found.source,
-                "parts": list(entry.parts),
-                "url": address_of(Key(entry.organ, entry.kind, found.number)),
+                "parts": list(holding.parts),
+                "url": address_of(Key(holding.organ, holding.kind, found.number)),
             }
         case Missing() as missing:
             nearest = ("below", "above", "last", "elsewhere")
