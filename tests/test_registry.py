@@ -429,11 +429,12 @@ def test_the_assembly_adopts_while_it_sits(registry: Registry) -> None:
     assert outside == []
 
 
-def test_numbers_follow_the_calendar() -> None:
+@pytest.mark.parametrize("organ", ["ga", "hrc"])
+def test_numbers_follow_the_calendar(organ: str) -> None:
     """In the General Assembly from its twelfth session on, as published records show."""
     modern = [
         found
-        for found in facts("ga")
+        for found in facts(organ)
         if found.date and not found.number.part
         and (found.number.series is Series.PLAIN or found.number.session >= 12)
     ]  # fmt: skip
