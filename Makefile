@@ -1,6 +1,7 @@
 # make demo    see lintres at work        make test    run the tests
 # make lint    check style and types      make format  mend style
 # make docs    write generated pages      make hooks   check at every commit
+# make registry                           build the registry of resolutions
 # make clean   remove what make made
 #
 # Everything is installed into .venv, the first time it is needed. PYTHON=... chooses the Python.
@@ -19,7 +20,7 @@ PYTHON = $(shell for name in python3.13 python3.12 python3.11 python3; do \
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test lint format docs hooks clean
+.PHONY: help demo test lint format docs registry hooks clean
 
 help:
 	@sed -n 's/^# //p;/^$$/q' Makefile
@@ -47,6 +48,9 @@ docs: $(INSTALLED)
 	    $(BIN)/lintres explain --output-format markdown $$code > docs/rules/$$code.md || exit 1; \
 	done
 	@$(BIN)/python docs/definition.py
+
+registry: $(INSTALLED)
+	@$(BIN)/python -m lintres.registry.build
 
 hooks: $(EQUIPPED)
 	@$(BIN)/pre-commit install

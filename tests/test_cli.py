@@ -547,11 +547,13 @@ def test_lintres_alone_says_how_to_call_it(call: Call) -> None:
     ("argv", "said"),
     [
         (["--help"], "usage: lintres COMMAND"),
-        (["-h"], "check    report the faults of drafts"),
+        (["-h"], "check            report the faults of drafts"),
         (["check", "--help"], "exit status: 0 no finding"),
         (["parse", "--help"], "tree, json, ndjson"),
         (["rules", "--help"], "List the rules."),
         (["explain", "--help"], "CODE|NAME"),
+        (["registry", "--help"], "registry show    say what is known of a resolution"),
+        (["registry", "import", "--help"], "MARCXML"),
         (["demo", "--help"], "en or zh"),
     ],
 )

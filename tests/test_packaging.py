@@ -27,6 +27,7 @@ COMMANDS = (
     "--version",
     "rules",
     "check --output-format json draft.txt",
+    "registry show 52/17 A/RES/2625(XXV)",
     "demo",
     "demo --language zh",
 )
@@ -88,6 +89,7 @@ def test_the_checkout_answers(tmp_path: Path) -> None:
         "--version": 0,
         "rules": 0,
         "check --output-format json draft.txt": 1,
+        "registry show 52/17 A/RES/2625(XXV)": 0,
         "demo": 0,
         "demo --language zh": 0,
     }

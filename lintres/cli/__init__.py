@@ -2,10 +2,10 @@
 
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from lintres.cli import check, demo, parse, rules
+from lintres.cli import check, demo, parse, registry, rules
 from lintres.cli.console import (
     BROKEN_PIPE,
     CLEAN,
@@ -35,6 +35,12 @@ _COMMANDS = {
     "parse": Command(parse.SUMMARY, parse.configure, parse.run),
     "rules": Command(rules.SUMMARY, rules.configure, rules.run),
     "explain": Command(rules.EXPLAIN_SUMMARY, rules.configure_explain, rules.explain),
+    "registry show": Command(registry.SHOW_SUMMARY, registry.configure_show, registry.show),
+    "registry info": Command(registry.INFO_SUMMARY, registry.configure_info, registry.info),
+    "registry import": Command(
+        registry.IMPORT_SUMMARY, registry.configure_import, registry.import_
+    ),
+    "registry reset": Command(registry.RESET_SUMMARY, registry.configure_reset, registry.reset),
     "demo": Command(demo.SUMMARY, demo.configure, demo.run),
 }
 
@@ -68,13 +74,18 @@ def _answer(argv: list[str]) -> int:
     if not argv:
         print(_help(), file=sys.stderr)
         return REFUSED
-    name, *rest = argv
+    name, rest = _command(argv)
     if name in ("-h", "--help", "help"):
         print(_help())
         return CLEAN
     if name in ("-V", "--version"):
         print(f"lintres {version()}")
         return CLEAN
+    if group := [command for command in _COMMANDS if command.startswith(f"{name} ")]:
+        if rest[:1] in (["-h"], ["--help"]):
+            print(_help(name, group))
+            return CLEAN
+        raise Refusal(f"`lintres {name}` has commands of its own: {', '.join(group)}")
     if name not in _COMMANDS:
         raise Refusal(f"“{name}” is no command{_meant(name)}")
     command = _COMMANDS[name]
@@ -95,6 +106,12 @@ def _answer(argv: list[str]) -> int:
     return command.run(arguments)
 
 
+def _command(argv: list[str]) -> tuple[str, list[str]]:
+    """Divide a call into its command, of one word or of two, and the rest."""
+    two = " ".join(argv[:2])
+    return (two, argv[2:]) if two in _COMMANDS else (argv[0], argv[1:])
+
+
 def _meant(name: str) -> str:
     meant = did_you_mean(name, _COMMANDS)
     if meant or name.startswith("-"):
@@ -102,13 +119,14 @@ def _meant(name: str) -> str:
     return f"; to check a draft: `lintres check {name}`"
 
 
-def _help() -> str:
-    lines = [f"  {name:<9}{command.summary}" for name, command in _COMMANDS.items()]
+def _help(group: str = "", names: Iterable[str] = _COMMANDS) -> str:
+    width = max(map(len, _COMMANDS)) + 2
+    lines = [f"  {name:<{width}}{_COMMANDS[name].summary}" for name in names]
     return "\n".join(
         (
             "lintres, the linter for draft resolutions of the United Nations",
             "",
-            "usage: lintres COMMAND [ARGUMENT ...]",
+            f"usage: lintres {group or 'COMMAND'} {'COMMAND ' if group else ''}[ARGUMENT ...]",
             "",
             *lines,
             "",
