@@ -3,8 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
+from lintres.citation import Citation
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
+from lintres.registry import Registry
 from lintres.source import Source
 from lintres.syntax import Resolution
 
@@ -31,6 +33,8 @@ class Draft(NamedTuple):
     identity: Identity
     blocks: tuple[Block, ...]  # of the draft's own text: no page furniture, no comments
     extracted: bool  # whether the text shows signs of having been copied out of a PDF
+    citations: tuple[Citation, ...]  # in the order of the blocks
+    registry: Registry  # what is known of the resolutions that it cites
 
     @property
     def language(self) -> str:

@@ -8,6 +8,7 @@ from lintres.diagnostic import Diagnostic, Finding
 from lintres.draft import Draft
 from lintres.identity import Given
 from lintres.parser import parse
+from lintres.registry import Registry
 from lintres.rule import Rule, load_rules
 from lintres.source import Source
 from lintres.syntax import Node, walk
@@ -29,6 +30,7 @@ def lint(
     *,
     language: str | None = None,
     rules: Iterable[Rule] | None = None,
+    registry: Registry | None = None,
     **given: Unpack[Given],
 ) -> Checked:
     """Check a text; its language and what it is are recognised from it where they are not given.
@@ -37,7 +39,7 @@ def lint(
     rule fails.
     """
     text = Source(source) if isinstance(source, str) else source
-    draft = parse(text, language=language, **given)
+    draft = parse(text, language=language, registry=registry, **given)
     return Checked(draft, check(draft, load_rules() if rules is None else rules))
 
 

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
 from lintres import syntax
 from lintres.blocks import read_blocks
+from lintres.citing import read_citations
 from lintres.draft import Draft
 from lintres.identity import Given, identify
 from lintres.lexer import tokenize
 from lintres.lexicon import Lexicon, load_lexicon, recognise_language
 from lintres.passage import Block
+from lintres.registry import Registry
 from lintres.source import Source
 from lintres.tokens import Token
 
@@ -23,8 +25,16 @@ if TYPE_CHECKING:
 Children: TypeAlias = list[Any]
 
 
-def parse(source: Source, *, language: str | None = None, **given: Unpack[Given]) -> Draft:
+def parse(
+    source: Source,
+    *,
+    language: str | None = None,
+    registry: Registry | None = None,
+    **given: Unpack[Given],
+) -> Draft:
     """Parse a text; its language and what it is are recognised from it where they are not given.
+
+    Rules look citations up in the registry that comes with lintres, or in the one given.
 
     Any text parses. Raises ValueError for a language, organ, profile, ... that does not exist.
     """
@@ -33,7 +43,14 @@ def parse(source: Source, *, language: str | None = None, **given: Unpack[Given]
     identity = identify(resolution, lexicon, **given)
     blocks = tuple(syntax.blocks_of(resolution))
     extracted = _is_extracted(resolution, blocks, lexicon)
-    return Draft(source, lexicon, resolution, identity, blocks, extracted)
+    citations = tuple(read_citations(blocks, identity, lexicon))
+    known = _shipped_registry() if registry is None else registry
+    return Draft(source, lexicon, resolution, identity, blocks, extracted, citations, known)
+
+
+@cache
+def _shipped_registry() -> Registry:
+    return Registry()
 
 
 def _is_extracted(resolution: syntax.Resolution, blocks: Iterable[Block], lexicon: Lexicon) -> bool:

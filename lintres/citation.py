@@ -1,0 +1,78 @@
+"""Citations: the resolutions and decisions that a text names, with the dates it gives them."""
+
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+from lintres.passage import Block
+from lintres.registry import Kind, Number
+from lintres.source import Span
+
+
+class Count(Enum):
+    """How many a noun speaks of: "resolution", "القرارين", "resolutions"."""
+
+    ONE = 1
+    TWO = 2
+    MANY = 3
+
+
+class Part(NamedTuple):
+    """A stretch of a passage; offsets count in it, not in the source."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Day(NamedTuple):
+    """The date that a citation gives; `day` is None for one the calendar has not: 31 June.
+
+    Several numbers may share it: "54/262 and 54/263, both of 24 December 1999".
+    """
+
+    printed: Part  # the date alone: "20 November 1997", 1997年11月20日
+    day: date | None
+
+
+class Cited(NamedTuple):
+    """One number of a citation; `number` is None for one that no organ can have: 2625 (XXL)."""
+
+    printed: Part  # "52/17", "2625 (XXV)", "54/54 A to V"; without 第 and 号
+    number: Number | None  # of lettered parts the first
+    letters: tuple[str, ...]  # of the parts, as Latin capitals: all of "A to V"
+    day: Day | None
+
+
+class Noun(NamedTuple):
+    """The word that says what is cited, and of how many: "resolutions", قراريها."""
+
+    printed: Part
+    kind: Kind
+    speaks_of: Count | None  # None where the language makes no difference
+
+
+class Owner(Enum):
+    """Whose resolution a text says it is."""
+
+    OWN = "its"  # "its resolution", "sa résolution", 其
+    NAMED = "named"  # "Security Council resolution"
+    UNSAID = "unsaid"  # "resolution 52/17", "[Resolution] 70/1, annex"
+
+
+class Citation(NamedTuple):
+    """A noun and the numbers it goes with: "its resolutions 52/17 of ... and 53/5 of ...".
+
+    `organs` are the keys of the organs that may be meant, the likeliest first; none for an organ
+    outside the registry, as in "Commission on Narcotic Drugs resolution 52/6".
+    """
+
+    block: Block
+    noun: Noun
+    owner: Owner
+    organs: tuple[str, ...]
+    cited: tuple[Cited, ...]
+
+    def span(self, part: Part) -> Span:
+        """Return where a part of the citation stands in the source."""
+        return self.block.passage.span(part.start, part.end)
