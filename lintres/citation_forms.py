@@ -37,9 +37,13 @@ class CitationForms:
         organs: Mapping[str, Iterable[str]],
         dates: DateForm,
         *,
+        alike: frozenset[str],
         spaced: bool,
     ) -> None:
-        """Take the table [citations], the form of numbers and the names of organs by their key."""
+        """Take the table [citations], the form of numbers and the names of organs by their key.
+
+        `alike` are the bodies outside the registry whose numbers look like those of its organs.
+        """
         self._date = dates
         self._organs: dict[str, tuple[str, ...]] = {}
         for table in (organs, data["organs"]):
@@ -63,6 +67,9 @@ class CitationForms:
         self._ranges = re.compile(data["ranges"])
         prefixes = "|".join(("ES", "S", *sorted(self._series, key=len, reverse=True)))
         self._pieces = re.compile(_PIECES.replace("{prefixes}", prefixes))
+        self.alike = alike
+        self.comma: str = data["comma"]
+        self.among = re.compile(rf"(?:{data['among']})\s*$")
         self.joint = re.compile(data["joint"])
         self.listed = re.compile(data["listed"])
         printed = {
