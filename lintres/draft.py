@@ -1,14 +1,15 @@
 """A draft as rules see it: its text, its elements, its language, and what it is."""
 
+import re
 from datetime import date
 from typing import NamedTuple
 
-from lintres.citation import Citation
+from lintres.citation import Citation, Cited
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
-from lintres.registry import Registry
+from lintres.registry import Answer, Exists, Key, Kind, Registry, read_number, read_symbol
 from lintres.source import Source
-from lintres.syntax import Resolution
+from lintres.syntax import Heading, Resolution, Title
 
 
 class Identity(NamedTuple):
@@ -40,3 +41,50 @@ class Draft(NamedTuple):
     def language(self) -> str:
         """The language of the text: ar, en, es, fr, ru or zh."""
         return self.lexicon.code
+
+    @property
+    def own_key(self) -> Key | None:
+        """The number of the text itself, by its symbol or heading; None for a draft."""
+        if key := read_symbol(self.identity.symbol or ""):
+            return key
+        for element in self.resolution.front_matter.elements:
+            printed = None
+            if isinstance(element, Title) and element.number is not None:
+                printed = element.number.letters
+            elif isinstance(element, Heading) and (match := _NUMBER.search(element.body.text)):
+                printed = match[0]
+            number = read_number(printed) if printed else None
+            if number is not None and self.identity.organ:
+                return Key(self.identity.organ, Kind.RESOLUTION, number)
+        return None
+
+    def answers(self, citation: Citation, cited: Cited) -> dict[str, Answer]:
+        """Return what the registry knows of a number, by the organs that may be meant.
+
+        Several lettered parts are answered for together, as if they were one. Raises
+        RegistryError for a registry that cannot be read.
+        """
+        if cited.number is None:
+            return {}
+        whole = cited.number
+        numbers = [whole._replace(part=letter) for letter in cited.letters] or [whole]
+        return {
+            organ: _together(
+                [self.registry.find(organ, citation.noun.kind, number) for number in numbers]
+            )
+            for organ in citation.organs
+        }
+
+
+# "Resolution 1325 (2000)"
+_NUMBER = re.compile(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)")
+
+
+def _together(answers: list[Answer]) -> Answer:
+    existing = [answer for answer in answers if isinstance(answer, Exists)]
+    for answer in answers:
+        if not isinstance(answer, Exists):
+            return answer
+    return existing[0]._replace(
+        first=min(one.first for one in existing), last=max(one.last for one in existing)
+    )

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from lintres.alphabets import ALPHABETS
 from lintres.dates import DateForm
 from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold
+from lintres.slips import Slip, read_slips
 from lintres.symbols import Symbols
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -72,7 +73,14 @@ class Lexicon:
         self.symbols = Symbols(common["symbols"])
         english = DateForm(common["dates"])
         own = DateForm(data["dates"]) if "dates" in data else english
+        self.dates = own
         self._date_forms = (own, english)
+        slips = {**common["slips"], **data["slips"]}
+        held = {"date": own.pattern, "months": own.months}
+        # Wrong forms of a citation, a date or a symbol.
+        self.slips: Mapping[str, tuple[Slip, ...]] = {
+            kind: read_slips(rows, held) for kind, rows in slips.items()
+        }
         # What a masthead calls organs and committees, by their keys.
         self.names: Mapping[str, Mapping[str, Sequence[str]]] = data["names"]
         self._committees = {
