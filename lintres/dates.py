@@ -65,7 +65,7 @@ class DateForm:
         )
 
     def named(self, day: str, month: str, year: str) -> date | None:
-        """Return the day that three words or figures name, None where the calendar has it not."""
+        """Return the day that three words or figures name; None for 31 June."""
         number = self._months.get(fold(month).text) or number_value(month)
         try:
             return date(number_value(year) or 0, number or 0, number_value(day) or 0)
@@ -73,4 +73,4 @@ class DateForm:
             return None
 
     def _day(self, match: re.Match[str]) -> date | None:
-        return self.named(match["day"], match["month"], match["year"])  # None: the 31st of June
+        return self.named(match["day"], match["month"], match["year"])

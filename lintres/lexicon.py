@@ -10,9 +10,10 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from lintres.alphabets import ALPHABETS
+from lintres.citation_forms import CitationForms
 from lintres.dates import DateForm
 from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold
-from lintres.slips import Slip, read_slips
+from lintres.slips import read_slips
 from lintres.symbols import Symbols
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -75,12 +76,8 @@ class Lexicon:
         own = DateForm(data["dates"]) if "dates" in data else english
         self.dates = own
         self._date_forms = (own, english)
-        slips = {**common["slips"], **data["slips"]}
-        held = {"date": own.pattern, "months": own.months}
         # Wrong forms of a citation, a date or a symbol.
-        self.slips: Mapping[str, tuple[Slip, ...]] = {
-            kind: read_slips(rows, held) for kind, rows in slips.items()
-        }
+        self.slips = read_slips({**common["slips"], **data["slips"]}, own)
         # What a masthead calls organs and committees, by their keys.
         self.names: Mapping[str, Mapping[str, Sequence[str]]] = data["names"]
         self._committees = {
@@ -96,6 +93,13 @@ class Lexicon:
             **_patterns(data["lines"], words),
         }
         self._committee = re.compile(words["committees"], re.IGNORECASE)
+        self.citations = CitationForms(
+            data["citations"],
+            common["citations"]["number"],
+            self.names["organs"],
+            own,
+            spaced=self.spaced,
+        )
         self.furniture = _patterns({**common["furniture"], **data.get("furniture", {})}, {})
         numbering = data["numbering"]
         self.paragraph_number = re.compile(numbering["paragraph"])

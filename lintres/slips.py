@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from lintres.dates import DateForm
+
 
 class Slip(NamedTuple):
     """A form that is wrong wherever it stands; from grammar/xx.toml.
@@ -19,21 +21,15 @@ class Slip(NamedTuple):
     since: int | None
 
 
-def read_slips(rows: Iterable[Mapping[str, Any]], words: Mapping[str, str]) -> tuple[Slip, ...]:
-    """Read slips; "{date}" and its like in a form stand for what `words` has under that name."""
-    return tuple(
-        Slip(
-            re.compile(_filled(row["form"], words)),
-            row["says"],
-            row.get("write"),
-            row.get("safe", False),
-            row.get("since"),
-        )
-        for row in rows
+def read_slips(
+    tables: Mapping[str, Iterable[Mapping[str, Any]]], dates: DateForm
+) -> Mapping[str, tuple[Slip, ...]]:
+    """Read the slips of each kind; in a form {date} and {months} stand for what they are here."""
+    return {kind: tuple(_slip(row, dates) for row in rows) for kind, rows in tables.items()}
+
+
+def _slip(row: Mapping[str, Any], dates: DateForm) -> Slip:
+    form = row["form"].replace("{date}", dates.pattern).replace("{months}", dates.months)
+    return Slip(
+        re.compile(form), row["says"], row.get("write"), row.get("safe", False), row.get("since")
     )
-
-
-def _filled(form: str, words: Mapping[str, str]) -> str:
-    for word, meant in words.items():
-        form = form.replace(f"{{{word}}}", meant)
-    return form
