@@ -30,6 +30,8 @@ class DateForm:
             names.partition("|")[0] for names in months
         ]
         self._printed: str = data["printed"]
+        self.cited: str = data["cited"]  # as it follows a number: " of {date}"
+        self.cited_before: str = data.get("cited_before", "")  # what it stands before instead: 第
         self._first_day: str = data.get("first_day", "1")
         form: str = data["form"].replace("{months}", self.months)
         self._form = re.compile(form)
