@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lintres.citation import Citation, Cited
+from lintres.citation import Citation, Cited, Owner
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
 from lintres.registry import (
@@ -97,11 +97,47 @@ class Draft(NamedTuple):
             organ: _together(
                 [self.registry.find(organ, citation.noun.kind, number) for number in numbers]
             )
-            for organ in citation.organs
+            for organ in self._organs(citation, whole)
             if _numbers_so(organ, whole)
         }
 
+    def has_date_of_another(self, citation: Citation, cited: Cited) -> bool:
+        """Whether the date is that of another resolution, which may be the one that is meant.
 
+        Another organ may have one of the same number; and in "52/17 and 53/22, of 20 November 1997
+        and 4 November 1998, respectively" the first date stands beside the last number.
+        """
+        if cited.number is None or cited.day is None or cited.day.day is None:
+            return False
+        day = cited.day.day
+        undated = [one for one in citation.cited if one.day in (None, cited.day) and one != cited]
+        others = [answer for one in undated for answer in self.answers(citation, one).values()]
+        holders = self.registry.holders(cited.number.whole)
+        others += [one for (organ, _), one in holders.items() if organ not in citation.organs]
+        return any(isinstance(one, Exists) and one.allows(day) for one in others)
+
+    def _organs(self, citation: Citation, number: Number) -> tuple[str, ...]:
+        """Return whose a number may be: of any organ that its paragraph names, unless it says.
+
+        No organ, where one of those that it names is outside the registry.
+        """
+        if citation.owner is Owner.NAMED:
+            return citation.organs
+        start = citation.reach[0]
+        named = {
+            organ
+            for place, organs in self.lexicon.citations.organs_named(citation.block.text)
+            for organ in organs
+            # "Recalling its resolution" is about the organ itself, whoever is named later.
+            if place < start or start > _HEAD or citation.owner is Owner.UNSAID
+        } - set(citation.organs)
+        shared = number.series is Series.PLAIN and number.session < _FIRST_YEAR
+        if shared and any(organ not in _SERIES for organ in named):
+            return ()
+        return (*citation.organs, *sorted(named & _SERIES.keys()))
+
+
+_HEAD = 30
 _FIRST_YEAR = 1946
 _YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
 # "Resolution 1325 (2000)"

@@ -1,7 +1,7 @@
 """CIT002, CIT004, CIT015, CIT016: the dates of what a text cites, and how dates are written."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from lintres import (
     Answer,
@@ -90,8 +90,13 @@ def wrong_date(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         for cited in citation.cited:
             answers = draft.answers(citation, cited)
             found = _existing(answers)
-            if found and cited.day and cited.day.day and not _allows(answers, cited.day.day):
-                yield _redated(citation, cited, found, cited.day.day, draft)
+            day = cited.day and cited.day.day
+            if found is None or day is None or _allows(answers, day):
+                continue
+            if citation.owner is Owner.UNSAID and not _is_slip(found[1], day):
+                continue
+            if not draft.has_date_of_another(citation, cited):
+                yield _redated(citation, cited, found, day, draft)
 
 
 def _existing(answers: Mapping[str, Answer]) -> tuple[str, Exists] | None:
@@ -104,6 +109,18 @@ def _existing(answers: Mapping[str, Answer]) -> tuple[str, Exists] | None:
 
 def _allows(answers: Mapping[str, Answer], day: date) -> bool:
     return any(isinstance(one, Exists) and one.allows(day) for one in answers.values())
+
+
+def _is_slip(found: Exists, day: date) -> bool:
+    """Whether a date is near the right one, or only its year is wrong.
+
+    Any other is a sign that a resolution of another organ is meant.
+    """
+    near = found.first - _NEAR <= day <= found.last + _NEAR
+    return near or (day.month, day.day) == (found.first.month, found.first.day)
+
+
+_NEAR = timedelta(days=370)
 
 
 def _redated(

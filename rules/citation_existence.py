@@ -113,6 +113,8 @@ def _nonexistent(draft: Draft, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
         }
         if citation.noun.kind not in kinds or not missing or len(missing) < len(answers):
             continue
+        if draft.has_date_of_another(citation, cited):
+            continue
         if _impossible(citation, cited, answers) is None:
             yield Finding(
                 citation.span(cited.printed),
@@ -192,7 +194,7 @@ def impossible_symbol(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     """
     for citation, cited, answers in draft.lookups():
         why = _impossible(citation, cited, answers)
-        if why is None:
+        if why is None or draft.has_date_of_another(citation, cited):
             continue
         meant = _meant(draft, citation, cited, answers)
         mended = meant and _printed_as(cited.printed.text, meant)
@@ -211,13 +213,15 @@ def _impossible(citation: Citation, cited: Cited, answers: Mapping[str, Answer])
     number = cited.number
     if number is None:
         return f"“{cited.printed.text}” names no session: its roman numeral is malformed"
-    faults = {organ: _fault_of_form(organ, number, answer) for organ, answer in answers.items()}
+    faults = {
+        organ: _fault_of_form(citation, organ, number, answer) for organ, answer in answers.items()
+    }
     if all(faults[organ] or isinstance(answers[organ], Missing) for organ in answers):
         return next(filter(None, faults.values()), None)
     return None
 
 
-def _fault_of_form(organ: str, number: Number, answer: Answer) -> str | None:
+def _fault_of_form(citation: Citation, organ: str, number: Number, answer: Answer) -> str | None:
     if number.series is Series.YEAR and organ == "SC" and isinstance(answer, Missing):
         if answer.elsewhere is not None:
             return (
@@ -226,7 +230,11 @@ def _fault_of_form(organ: str, number: Number, answer: Answer) -> str | None:
         return f"the {organ_words(organ)} had not come to {number.number} by {number.session}"
     for bound in _BOUNDS:
         fits = (bound.organ, bound.series) == (organ, number.series)
-        if fits and bound.first <= number.session <= bound.last:
+        if (
+            fits
+            and citation.owner is not Owner.UNSAID
+            and bound.first <= number.session <= bound.last
+        ):
             return f"the {organ_words(organ)} has no resolution {number}: {bound.says}"
     return None
 

@@ -82,6 +82,8 @@ def symbol_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     """
     for block, match in _symbols(resolution, _OF_RESOLUTION):
         place = block.passage.span(*match.span())
+        if match[0] == draft.identity.symbol:
+            continue  # a running head among the text
         key = read_symbol(match[0])
         number = None if key is None else str(key.number)
         yield Finding(
@@ -150,7 +152,8 @@ def source_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     Security Council have symbols in the text.
     """
     for block, match in _symbols(resolution, _OF_DOCUMENT):
-        if not _OF_RESOLUTION.match(match[0]):
+        # Below a rule a conversion has left the footnotes of the page.
+        if not _OF_RESOLUTION.match(match[0]) and not _RULE.search(block.text):
             yield Finding(
                 block.passage.span(*match.span()),
                 f"the symbol {match[0]} belongs in a footnote",
@@ -161,6 +164,9 @@ def source_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 _OF_DOCUMENT = re.compile(
     r"(?<![A-Za-z0-9/.])(?:[AE]/(?:[A-Z]+[./-])*[0-9]+/[A-Z0-9./]*[0-9]|S/(?:PRST/)?[0-9]{4}/[0-9]+)"
 )
+
+
+_RULE = re.compile(r"(?:\\?_){4}")
 
 
 def _symbols(
