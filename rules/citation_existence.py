@@ -213,15 +213,24 @@ def _impossible(citation: Citation, cited: Cited, answers: Mapping[str, Answer])
     number = cited.number
     if number is None:
         return f"“{cited.printed.text}” names no session: its roman numeral is malformed"
-    faults = {
-        organ: _fault_of_form(citation, organ, number, answer) for organ, answer in answers.items()
-    }
+    if not answers or (number.series is Series.PLAIN and _may_be_of_another_body(citation, cited)):
+        return None
+    faults = {organ: _fault_of_form(organ, number, answer) for organ, answer in answers.items()}
     if all(faults[organ] or isinstance(answers[organ], Missing) for organ in answers):
         return next(filter(None, faults.values()), None)
     return None
 
 
-def _fault_of_form(citation: Citation, organ: str, number: Number, answer: Answer) -> str | None:
+def _may_be_of_another_body(citation: Citation, cited: Cited) -> bool:
+    """Whether 4/6 may be of one of the many bodies that the registry does not know."""
+    day = cited.day and cited.day.day
+    return citation.owner is Owner.UNSAID or (day is not None and day.year >= _SESSION_31)
+
+
+_SESSION_31 = 1976
+
+
+def _fault_of_form(organ: str, number: Number, answer: Answer) -> str | None:
     if number.series is Series.YEAR and organ == "SC" and isinstance(answer, Missing):
         if answer.elsewhere is not None:
             return (
@@ -230,11 +239,7 @@ def _fault_of_form(citation: Citation, organ: str, number: Number, answer: Answe
         return f"the {organ_words(organ)} had not come to {number.number} by {number.session}"
     for bound in _BOUNDS:
         fits = (bound.organ, bound.series) == (organ, number.series)
-        if (
-            fits
-            and citation.owner is not Owner.UNSAID
-            and bound.first <= number.session <= bound.last
-        ):
+        if fits and bound.first <= number.session <= bound.last:
             return f"the {organ_words(organ)} has no resolution {number}: {bound.says}"
     return None
 
