@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lintres.citation import Citation, Cited, Owner
+from lintres.citation import Citation, Cited
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
 from lintres.registry import (
@@ -92,12 +92,14 @@ class Draft(NamedTuple):
         if cited.number is None:
             return {}
         whole = cited.number
+        if _ABBREVIATION.search(citation.block.text[: cited.printed.start]):
+            return {}
         numbers = [whole._replace(part=letter) for letter in cited.letters] or [whole]
         return {
             organ: _together(
                 [self.registry.find(organ, citation.noun.kind, number) for number in numbers]
             )
-            for organ in self._organs(citation, whole)
+            for organ in citation.organs
             if _numbers_so(organ, whole)
         }
 
@@ -116,30 +118,11 @@ class Draft(NamedTuple):
         others += [one for (organ, _), one in holders.items() if organ not in citation.organs]
         return any(isinstance(one, Exists) and one.allows(day) for one in others)
 
-    def _organs(self, citation: Citation, number: Number) -> tuple[str, ...]:
-        """Return whose a number may be: of any organ that its paragraph names, unless it says.
 
-        No organ, where one of those that it names is outside the registry.
-        """
-        if citation.owner is Owner.NAMED:
-            return citation.organs
-        start = citation.reach[0]
-        named = {
-            organ
-            for place, organs in self.lexicon.citations.organs_named(citation.block.text)
-            for organ in organs
-            # "Recalling its resolution" is about the organ itself, whoever is named later.
-            if place < start or start > _HEAD or citation.owner is Owner.UNSAID
-        } - set(citation.organs)
-        shared = number.series is Series.PLAIN and number.session < _FIRST_YEAR
-        if shared and any(organ not in _SERIES for organ in named):
-            return ()
-        return (*citation.organs, *sorted(named & _SERIES.keys()))
-
-
-_HEAD = 30
 _FIRST_YEAR = 1946
 _YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
+# What stands before the number of something else: "PRST 25/2".
+_ABBREVIATION = re.compile(r"[A-Z]{3,} ?$")
 # "Resolution 1325 (2000)"
 _NUMBER = re.compile(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)")
 
@@ -147,6 +130,8 @@ _NUMBER = re.compile(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)")
 def _numbers_so(organ: str, number: Number) -> bool:
     """Whether an organ has numbers of this form at all, at whatever time."""
     if number.series is Series.PLAIN:
+        if number.number >= _FIRST_YEAR:  # 7/2025, as other bodies of the system number theirs
+            return False
         return (number.session >= _FIRST_YEAR) == (organ in ("ECOSOC", "CHR")) and organ != "SC"
     return organ not in _SERIES or number.series in _SERIES[organ]
 

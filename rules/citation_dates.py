@@ -88,9 +88,9 @@ def wrong_date(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     """
     for citation in draft.citations:
         for cited in citation.cited:
-            answers = draft.answers(citation, cited)
-            found = _existing(answers)
             day = cited.day and cited.day.day
+            answers = draft.answers(citation, cited)
+            found = None if day is None else _existing(answers, day)
             if found is None or day is None or _allows(answers, day):
                 continue
             if citation.owner is Owner.UNSAID and not _is_slip(found[1], day):
@@ -99,12 +99,12 @@ def wrong_date(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
                 yield _redated(citation, cited, found, day, draft)
 
 
-def _existing(answers: Mapping[str, Answer]) -> tuple[str, Exists] | None:
-    """Return the likeliest organ that has a number; None where another may have it unknown."""
+def _existing(answers: Mapping[str, Answer], day: date) -> tuple[str, Exists] | None:
+    """Return which organ has a number, the one nearest to a day; None where one is unknown."""
     if any(isinstance(answer, Unknown) for answer in answers.values()):
         return None
-    found = ((organ, one) for organ, one in answers.items() if isinstance(one, Exists))
-    return next(found, None)
+    found = [(organ, one) for organ, one in answers.items() if isinstance(one, Exists)]
+    return min(found, key=lambda one: _days_off(one[1], day), default=None)
 
 
 def _allows(answers: Mapping[str, Answer], day: date) -> bool:
@@ -144,15 +144,19 @@ def _redated(
 
 def _sureness(answer: Exists, day: date, citation: Citation) -> Confidence:
     """Return how sure a date is wrong: records err by a day or two, brackets by neighbours."""
-    off = min(abs((day - answer.first).days), abs((day - answer.last).days))
+    off = _days_off(answer, day)
     established = answer.date is not None and (answer.cited >= _CITED_OFTEN or off > _DAYS_OFF)
     if citation.owner is Owner.UNSAID:
         return Confidence.MEDIUM
     return Confidence.HIGH if established else Confidence.MEDIUM
 
 
+def _days_off(answer: Exists, day: date) -> int:
+    return min(abs((day - answer.first).days), abs((day - answer.last).days))
+
+
 _CITED_OFTEN = 3
-_DAYS_OFF = 3
+_DAYS_OFF = 10
 
 
 @rule(
@@ -218,10 +222,12 @@ _BY_YEAR = frozenset({"ECOSOC", "CHR"})
 def _end(draft: Draft) -> date | None:
     """Return the last day that a text can know of."""
     identity = draft.identity
-    if identity.date is not None or identity.organ is None or identity.session is None:
+    if identity.organ is None or identity.session is None:
         return identity.date
     sitting = draft.registry.sitting(identity.organ, Session(Series.PLAIN, identity.session))
-    return sitting.closed if sitting is not None else None
+    if sitting is None or (identity.date is not None and identity.date >= sitting.opened):
+        return identity.date
+    return sitting.closed  # a date before its session was misread, or is a slip of its own
 
 
 @rule(

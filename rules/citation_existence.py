@@ -113,7 +113,7 @@ def _nonexistent(draft: Draft, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
         }
         if citation.noun.kind not in kinds or not missing or len(missing) < len(answers):
             continue
-        if draft.has_date_of_another(citation, cited):
+        if draft.has_date_of_another(citation, cited) or _is_glued(cited, answers, draft):
             continue
         if _impossible(citation, cited, answers) is None:
             yield Finding(
@@ -121,6 +121,22 @@ def _nonexistent(draft: Draft, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
                 _absence(citation, missing),
                 confidence=_confidence(citation),
             )
+
+
+def _is_glued(cited: Cited, answers: Mapping[str, Answer], draft: Draft) -> bool:
+    """Whether the last figures of a number are a footnote mark that found no other place."""
+    number = cited.number
+    marks = {note.number.letters for note in draft.resolution.apparatus.footnotes}
+    marks -= {mark.label for block in draft.blocks for mark in block.notes}
+    if number is None or not marks:
+        return False
+    printed = str(number.number)
+    shorter = {printed[:end] for end in (-1, -2) if printed[end:] in marks and printed[:end]}
+    return any(
+        isinstance(draft.registry.find(organ, Kind.RESOLUTION, one), Exists)
+        for one in (number._replace(number=int(digits)) for digits in shorter)
+        for organ in answers
+    )
 
 
 def _absence(citation: Citation, missing: Mapping[str, Missing]) -> str:
@@ -151,8 +167,8 @@ def _absence(citation: Citation, missing: Mapping[str, Missing]) -> str:
         ),
         Example(
             "en",
-            "The General Assembly,\n\nRecalling its resolution ⟦25/38⟧,",
-            "The General Assembly,\n\nRecalling its resolution 2625 (XXV),",
+            "The General Assembly,\n\nRecalling General Assembly resolution ⟦25/38⟧,",
+            "The General Assembly,\n\nRecalling General Assembly resolution 2625 (XXV),",
         ),
         Example(
             "fr",
@@ -211,6 +227,8 @@ def _impossible(citation: Citation, cited: Cited, answers: Mapping[str, Answer])
     if citation.noun.kind is not Kind.RESOLUTION:
         return None
     number = cited.number
+    if number is None and not _ROMAN.search(cited.printed.text):
+        return None  # 12/07, which is of nobody here
     if number is None:
         return f"“{cited.printed.text}” names no session: its roman numeral is malformed"
     if not answers or (number.series is Series.PLAIN and _may_be_of_another_body(citation, cited)):
@@ -276,13 +294,28 @@ def _meant(
     candidates = {
         answer.elsewhere
         for answer in answers.values()
-        if isinstance(answer, Missing) and answer.elsewhere is not None
+        if isinstance(answer, Missing)
+        and answer.elsewhere is not None
+        and _is_near(answer.elsewhere, number)
     }
     for series in _OTHER_FORM.get(number.series, ()):
         other = number._replace(series=series)
         if any(_exists(draft, organ, citation.noun.kind, other) for organ in answers):
             candidates.add(other)
     return candidates.pop() if len(candidates) == 1 else None
+
+
+def _is_near(other: Number, number: Number) -> bool:
+    """Whether the session or year of a number is a slip for another: 2161 (2015) for (2014).
+
+    Where the number itself is the slip, some other year has it by chance.
+    """
+    if number.series is not Series.YEAR:
+        return True
+    written, meant = str(number.session), str(other.session)
+    differing = sum(one != two for one, two in zip(written, meant, strict=True))
+    is_next = abs(number.session - other.session) == 1
+    return is_next or differing == 1 or sorted(written) == sorted(meant)
 
 
 _OTHER_FORM = {Series.PLAIN: (Series.ROMAN,), Series.ROMAN: (Series.PLAIN,)}

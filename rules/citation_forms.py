@@ -34,7 +34,7 @@ _ALL = ("resolution", "amendment")
     on=Resolution,
     severity=Severity.ERROR,
     fix=Tier.SUGGESTED,
-    profiles=("ga", "sc", "ecosoc", "hrc"),
+    profiles=("ga", "ecosoc", "hrc"),
     source=_MANUAL,
     examples=(
         Example(
@@ -82,9 +82,9 @@ def symbol_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     """
     for block, match in _symbols(resolution, _OF_RESOLUTION):
         place = block.passage.span(*match.span())
-        if match[0] == draft.identity.symbol:
-            continue  # a running head among the text
         key = read_symbol(match[0])
+        if key is not None and key == draft.own_key:
+            continue  # a running head among the text
         number = None if key is None else str(key.number)
         yield Finding(
             place,
@@ -152,10 +152,12 @@ def source_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     Security Council have symbols in the text.
     """
     for block, match in _symbols(resolution, _OF_DOCUMENT):
+        place = block.passage.span(*match.span())
+        above = draft.source.text[max(0, place.start - _PAGE_FOOT) : place.start]
         # Below a rule a conversion has left the footnotes of the page.
-        if not _OF_RESOLUTION.match(match[0]) and not _RULE.search(block.text):
+        if not _OF_RESOLUTION.match(match[0]) and not _RULE.search(above):
             yield Finding(
-                block.passage.span(*match.span()),
+                place,
                 f"the symbol {match[0]} belongs in a footnote",
                 confidence=Confidence.MEDIUM if draft.extracted else None,
             )
@@ -166,6 +168,7 @@ _OF_DOCUMENT = re.compile(
 )
 
 
+_PAGE_FOOT = 400
 _RULE = re.compile(r"(?:\\?_){4}")
 
 
@@ -244,12 +247,15 @@ def citation_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             place = citation.span(cited.printed)
             close = _SPACED.sub(r"\1", text)
             # A line that ends inside a number is the layout's, not the author's.
-            if close != text and "\n" not in draft.source.slice(place):
+            if close == text or draft.is_before(_PRINTED_BY_MACHINE):
+                continue
+            if "\n" not in draft.source.slice(place):
                 yield Finding(
                     place, f"no space stands in a number: “{close}”", safe((place, close))
                 )
 
 
+_PRINTED_BY_MACHINE = 50  # scans of older texts have spaces anywhere
 _SPACED = re.compile(r"\s*(/)\s*(?=[0-9])")
 
 

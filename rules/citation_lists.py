@@ -357,6 +357,6 @@ def _is_alternative(group: list[Citation], draft: Draft) -> bool:
 
 _REACH = 80
 _STEM = 5
-_FIGURE = re.compile(r"[0-9]/[0-9]|[0-9] ?\(")
+_FIGURE = re.compile(r"[0-9]/[0-9]|[0-9]\s?\(")
 _TWO = 2
 _SAID = {Count.ONE: "one", Count.TWO: "two", Count.MANY: "several"}

@@ -99,8 +99,8 @@ def undated_first_citation(section: Section, draft: Draft) -> Iterator[Finding]:
 
 def _undated(citation: Citation, cited: Cited, draft: Draft) -> Iterator[Finding]:
     found = _existing(draft.answers(citation, cited))
-    after = citation.block.text[cited.printed.end :][:_REACH]
-    if cited.day is not None or found is None or _YEAR.search(after):
+    around = citation.block.text[max(0, cited.printed.start - _REACH) :][: 2 * _REACH]
+    if cited.day is not None or found is None or _YEAR.search(around):
         return
     day = found.date
     yield Finding(
@@ -112,8 +112,8 @@ def _undated(citation: Citation, cited: Cited, draft: Draft) -> Iterator[Finding
     )
 
 
-# A date that was torn by a conversion: "20 no› vembre 1959".
-_REACH = 40
+# A date elsewhere in the sentence, or one that was torn by a conversion: "20 no› vembre 1959".
+_REACH = 80
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -264,5 +264,6 @@ def self_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         if citation.block.spans not in running or citation.noun.kind is not key.kind:
             continue
         for cited in citation.cited:
-            if cited.number == key.number and citation.organs[:1] == (key.organ,):
+            own = cited.number == key.number and citation.organs[:1] == (key.organ,)
+            if own and citation.owner is not Owner.NAMED:  # as in the title of an agenda item
                 yield Finding(citation.span(cited.printed), "this is the number of the text itself")
