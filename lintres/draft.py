@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lintres.citation import Citation, Cited
+from lintres.citation import Citation, Cited, Owner
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
 from lintres.registry import (
@@ -94,6 +94,8 @@ class Draft(NamedTuple):
         whole = cited.number
         if _ABBREVIATION.search(citation.block.text[: cited.printed.start]):
             return {}
+        if self._is_outside(citation, whole):
+            return {}
         numbers = [whole._replace(part=letter) for letter in cited.letters] or [whole]
         return {
             organ: _together(
@@ -102,6 +104,16 @@ class Draft(NamedTuple):
             for organ in citation.organs
             if _numbers_so(organ, whole)
         }
+
+    def _is_outside(self, citation: Citation, number: Number) -> bool:
+        """Whether a number may be of an organ that the registry does not know."""
+        if citation.owner is Owner.NAMED:
+            return False
+        if citation.owner is Owner.OWN and self.identity.organ not in _SERIES:
+            return True
+        named = self.lexicon.citations.organs_named(citation.block.text)
+        trusteeship = any(_TRUSTEESHIP in organs for _, organs in named)
+        return number.series is Series.ROMAN and trusteeship
 
     def has_date_of_another(self, citation: Citation, cited: Cited) -> bool:
         """Whether the date is that of another resolution, which may be the one that is meant.
@@ -121,6 +133,7 @@ class Draft(NamedTuple):
 
 _FIRST_YEAR = 1946
 _YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
+_TRUSTEESHIP = "TC"  # whose numbers had the form of the time: 36 (III)
 # What stands before the number of something else: "PRST 25/2".
 _ABBREVIATION = re.compile(r"[A-Z]{3,} ?$")
 # "Resolution 1325 (2000)"

@@ -204,7 +204,7 @@ def _later(draft: Draft, organ: str, number: Number, answer: Answer) -> str | No
     identity = draft.identity
     in_years = organ in _BY_YEAR or number.series is Series.YEAR
     own = organ == identity.organ and number.series is Series.PLAIN and not in_years
-    if own and identity.session and number.session > identity.session:
+    if own and _is_regular(draft) and identity.session and number.session > identity.session:
         return f"is of session {number.session}, this text of session {identity.session}"
     end = _end(draft)
     if end is None or isinstance(answer, Missing):
@@ -214,6 +214,11 @@ def _later(draft: Draft, organ: str, number: Number, answer: Answer) -> str | No
     if isinstance(answer, Unknown) and in_years and number.session > end.year:
         return f"is of {number.session}, this text of {end.year}"
     return None
+
+
+def _is_regular(draft: Draft) -> bool:
+    """Whether the text is of a regular session, not of an emergency special one."""
+    return draft.own_key is None or draft.own_key.number.series is Series.PLAIN
 
 
 _BY_YEAR = frozenset({"ECOSOC", "CHR"})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from lintres import (
@@ -18,6 +19,7 @@ from lintres import (
     Number,
     Owner,
     Series,
+    Session,
     Severity,
     Tier,
     nearest_words,
@@ -111,6 +113,8 @@ def _nonexistent(draft: Draft, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
         missing = {
             organ: answer for organ, answer in answers.items() if isinstance(answer, Missing)
         }
+        if citation.noun.kind is not Kind.RESOLUTION and citation.owner is Owner.UNSAID:
+            continue
         if citation.noun.kind not in kinds or not missing or len(missing) < len(answers):
             continue
         if draft.has_date_of_another(citation, cited) or _is_glued(cited, answers, draft):
@@ -213,6 +217,8 @@ def impossible_symbol(resolution: Resolution, draft: Draft) -> Iterator[Finding]
         if why is None or draft.has_date_of_another(citation, cited):
             continue
         meant = _meant(draft, citation, cited, answers)
+        if meant is None and citation.owner is Owner.UNSAID and _is_of_sessions(cited):
+            continue
         mended = meant and _printed_as(cited.printed.text, meant)
         place = citation.span(cited.printed)
         yield Finding(
@@ -305,17 +311,23 @@ def _meant(
     return candidates.pop() if len(candidates) == 1 else None
 
 
+def _is_of_sessions(cited: Cited) -> bool:
+    """Whether a number has a session, as those of many bodies have."""
+    return cited.number is not None and cited.number.series is not Series.YEAR
+
+
+_ALIKE = 0.7
+
+
 def _is_near(other: Number, number: Number) -> bool:
     """Whether the session or year of a number is a slip for another: 2161 (2015) for (2014).
 
     Where the number itself is the slip, some other year has it by chance.
     """
-    if number.series is not Series.YEAR:
-        return True
-    written, meant = str(number.session), str(other.session)
-    differing = sum(one != two for one, two in zip(written, meant, strict=True))
+    written, meant = str(Session(*number[:2])), str(Session(*other[:2]))
     is_next = abs(number.session - other.session) == 1
-    return is_next or differing == 1 or sorted(written) == sorted(meant)
+    alike = SequenceMatcher(None, written.strip("()"), meant.strip("()")).ratio()
+    return is_next or alike >= _ALIKE
 
 
 _OTHER_FORM = {Series.PLAIN: (Series.ROMAN,), Series.ROMAN: (Series.PLAIN,)}

@@ -346,7 +346,9 @@ def _may_go_on(group: list[Citation]) -> bool:
     cited = [one for citation in group for one in citation.cited]
     rest = group[0].block.text[cited[0].printed.end :]
     noun = group[0].noun.printed.text[:_STEM].lower()
-    return len(cited) == 1 and (bool(_FIGURE.search(rest)) or noun in rest[:_REACH].lower())
+    return len(cited) == 1 and (
+        bool(cited[0].letters) or bool(_FIGURE.search(rest)) or noun in rest[:_REACH].lower()
+    )
 
 
 def _is_alternative(group: list[Citation], draft: Draft) -> bool:
@@ -357,6 +359,6 @@ def _is_alternative(group: list[Citation], draft: Draft) -> bool:
 
 _REACH = 80
 _STEM = 5
-_FIGURE = re.compile(r"[0-9]/[0-9]|[0-9]\s?\(")
+_FIGURE = re.compile(r"[0-9]/[0-9]|[0-9]\s*\(")
 _TWO = 2
 _SAID = {Count.ONE: "one", Count.TWO: "two", Count.MANY: "several"}
