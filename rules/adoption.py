@@ -1,5 +1,6 @@
 """ADO: how a text says that it was adopted."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -99,8 +100,20 @@ def adoption_date(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             related=(Related(headings[0][0], "the heading"),),
         )
         return
+    # Heading and line that agree are two witnesses against one.
+    alone = len(lines) + len(headings) == 1 and not _is_part(resolution)
     for place, day in lines or headings:
-        yield from _against_registry(place, day, draft, alone=len(lines) <= 1)
+        yield from _against_registry(place, day, draft, alone=alone)
+
+
+def _is_part(resolution: Resolution) -> bool:
+    """Whether a text is one lettered part of several, adopted on days of their own."""
+    return any(section.heading for section in resolution.sections) or any(
+        _LETTER.fullmatch(element.body.text) for element in resolution.front_matter.elements
+    )
+
+
+_LETTER = re.compile(r"[A-Z](?: ?[0-9]{1,2})?")
 
 
 def _days(resolution: Resolution, draft: Draft, *, in_heading: bool) -> Iterator[tuple[Span, date]]:

@@ -49,6 +49,10 @@ class Registry:
             layers.insert(0, _in_memory(self._team))
         return tuple(layers)
 
+    def open(self) -> None:
+        """Open everything now, to hear of a file that cannot be read before the first question."""
+        self.layers  # noqa: B018
+
     def find(self, organ: str, kind: Kind, number: Number) -> Answer:
         """Return whether an organ has a resolution; `organ` is a key such as GA, SC, HRC.
 
