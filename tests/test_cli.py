@@ -19,8 +19,8 @@ from lintres import Registry, lint
 from lintres.cli import main
 from lintres.rule import load_rules
 
-CLEAN = "The General Assembly,\n\nRecalling its resolution 60/1 of 16 September 2005,\n\n1. Decides to meet.\n"
-FAULTY = "The General Assembly,\n\nRecalling its resolution 60/1 of 16 September 2005;\n\n1. Decides to meet.\n"
+CLEAN = "The General Assembly,\n\nRecalling the resolution 60/1,\n\n1. Decides to meet.\n"
+FAULTY = "The General Assembly,\n\nRecalling the resolution 60/1;\n\n1. Decides to meet.\n"
 HINTED = CLEAN.replace("Recalling", "Recalling indeed")
 NO_RESOLUTION = "Dear all,\n\nsee you tomorrow.\n"
 
@@ -121,7 +121,7 @@ def check(call: Call, *argv: str) -> Answer:
 
 REPORT = """\
 draft.txt:3:30: error TST001 trial-semicolon
-  3 │ Recalling its resolution 60/1;
+  3 │ Recalling the resolution 60/1;
     │                              ^
   no “;” here
   why: none
@@ -753,7 +753,7 @@ def test_a_damaged_registry_is_refused_by_a_sentence(
     "text",
     [
         pytest.param(
-            CLEAN.replace("its resolution 60/1 of 16 September 2005", "the Charter"),
+            CLEAN.replace("resolution 60/1", "Charter"),
             id="no citation",
         ),
         pytest.param(
