@@ -102,8 +102,16 @@ class Draft(NamedTuple):
                 [self.registry.find(organ, citation.noun.kind, number) for number in numbers]
             )
             for organ in citation.organs
-            if _numbers_so(organ, whole)
+            if _numbers_so(organ, whole, self._year)
         }
+
+    @property
+    def _year(self) -> int | None:
+        """The year in which the text ends, as far as it is known."""
+        if self.identity.date is not None:
+            return self.identity.date.year
+        of_assembly = self.identity.organ == "GA" and self.identity.session is not None
+        return (self.identity.session or 0) + _YEAR_ZERO + 1 if of_assembly else None
 
     def _is_outside(self, citation: Citation, number: Number) -> bool:
         """Whether a number may be of an organ that the registry does not know."""
@@ -132,6 +140,8 @@ class Draft(NamedTuple):
 
 
 _FIRST_YEAR = 1946
+_HRC_BEGAN = 2006  # when the Commission on Human Rights ended
+_SESSIONS_A_YEAR = 3
 _YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
 _TRUSTEESHIP = "TC"  # whose numbers had the form of the time: 36 (III)
 # What stands before the number of something else: "PRST 25/2".
@@ -140,12 +150,16 @@ _ABBREVIATION = re.compile(r"[A-Z]{3,} ?$")
 _NUMBER = re.compile(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)")
 
 
-def _numbers_so(organ: str, number: Number) -> bool:
-    """Whether an organ has numbers of this form at all, at whatever time."""
+def _numbers_so(organ: str, number: Number, year: int | None) -> bool:
+    """Whether an organ may have had numbers of this form in the year of a text."""
     if number.series is Series.PLAIN:
         if number.number >= _FIRST_YEAR:  # 7/2025, as other bodies of the system number theirs
             return False
-        return (number.session >= _FIRST_YEAR) == (organ in ("ECOSOC", "CHR")) and organ != "SC"
+        if organ == "HRC" and year is not None:
+            return number.session <= _SESSIONS_A_YEAR * (year + 1 - _HRC_BEGAN) + 1
+        if organ == "CHR":
+            return _FIRST_YEAR <= number.session <= _HRC_BEGAN
+        return (number.session >= _FIRST_YEAR) == (organ == "ECOSOC") and organ != "SC"
     return organ not in _SERIES or number.series in _SERIES[organ]
 
 

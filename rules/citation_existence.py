@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -110,12 +111,10 @@ def nonexistent_decision(resolution: Resolution, draft: Draft) -> Iterator[Findi
 
 def _nonexistent(draft: Draft, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
     for citation, cited, answers in draft.lookups():
-        missing = {
-            organ: answer for organ, answer in answers.items() if isinstance(answer, Missing)
-        }
+        missing = _missing(cited, answers)
         if citation.noun.kind is not Kind.RESOLUTION and citation.owner is Owner.UNSAID:
             continue
-        if citation.noun.kind not in kinds or not missing or len(missing) < len(answers):
+        if citation.noun.kind not in kinds or not missing:
             continue
         if draft.has_date_of_another(citation, cited) or _is_glued(cited, answers, draft):
             continue
@@ -127,6 +126,29 @@ def _nonexistent(draft: Draft, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
             )
 
 
+def _missing(cited: Cited, answers: Mapping[str, Answer]) -> dict[str, Missing]:
+    """Return which organs have no such number; none where one may be meant that has it.
+
+    An organ whose resolution of this number is years away from the date is not meant.
+    """
+    day = cited.day and cited.day.day
+    missing: dict[str, Missing] = {}
+    for organ, answer in answers.items():
+        if isinstance(answer, Missing):
+            missing[organ] = answer
+        elif (
+            not missing
+            or day is None
+            or not isinstance(answer, Exists)
+            or answer.first - _YEARS <= day <= answer.last + _YEARS
+        ):
+            return {}
+    return missing
+
+
+_YEARS = timedelta(days=2 * 366)
+
+
 def _is_glued(cited: Cited, answers: Mapping[str, Answer], draft: Draft) -> bool:
     """Whether the last figures of a number are a footnote mark that found no other place."""
     number = cited.number
@@ -136,11 +158,13 @@ def _is_glued(cited: Cited, answers: Mapping[str, Answer], draft: Draft) -> bool
         return False
     printed = str(number.number)
     shorter = {printed[:end] for end in (-1, -2) if printed[end:] in marks and printed[:end]}
-    return any(
-        isinstance(draft.registry.find(organ, Kind.RESOLUTION, one), Exists)
-        for one in (number._replace(number=int(digits)) for digits in shorter)
+    found = [
+        draft.registry.find(organ, Kind.RESOLUTION, number._replace(number=int(digits)))
+        for digits in shorter
         for organ in answers
-    )
+    ]
+    day = cited.day and cited.day.day
+    return any(isinstance(one, Exists) and (day is None or one.allows(day)) for one in found)
 
 
 def _absence(citation: Citation, missing: Mapping[str, Missing]) -> str:

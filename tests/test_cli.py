@@ -19,8 +19,8 @@ from lintres import Registry, lint
 from lintres.cli import main
 from lintres.rule import load_rules
 
-CLEAN = "The General Assembly,\n\nRecalling the resolution 60/1,\n\n1. Decides to meet.\n"
-FAULTY = "The General Assembly,\n\nRecalling the resolution 60/1;\n\n1. Decides to meet.\n"
+CLEAN = "The General Assembly,\n\nRecalling its resolution 60/1,\n\n1. Decides to meet.\n"
+FAULTY = "The General Assembly,\n\nRecalling its resolution 60/1;\n\n1. Decides to meet.\n"
 HINTED = CLEAN.replace("Recalling", "Recalling indeed")
 NO_RESOLUTION = "Dear all,\n\nsee you tomorrow.\n"
 
@@ -121,7 +121,7 @@ def check(call: Call, *argv: str) -> Answer:
 
 REPORT = """\
 draft.txt:3:30: error TST001 trial-semicolon
-  3 │ Recalling the resolution 60/1;
+  3 │ Recalling its resolution 60/1;
     │                              ^
   no “;” here
   why: none
@@ -638,7 +638,7 @@ def shell(*argv: str, cwd: Path, **environment: str) -> subprocess.Popen[bytes]:
 
 
 def test_a_clean_draft_needs_neither_rich_nor_json(folder: Path) -> None:
-    write(folder, draft_txt=CLEAN)
+    write(folder, draft_txt=CLEAN.replace("60/1", "60/1 of 16 September 2005"))
     code = (
         "import sys; from lintres.cli import main; main(['check', 'draft.txt', '--fail-on=never']);"
         "print(sorted({'rich', 'json', 'pydantic'} & set(sys.modules)))"
@@ -753,7 +753,7 @@ def test_a_damaged_registry_is_refused_by_a_sentence(
     "text",
     [
         pytest.param(
-            CLEAN.replace("resolution 60/1", "Charter"),
+            CLEAN.replace("its resolution 60/1", "the Charter"),
             id="no citation",
         ),
         pytest.param(
