@@ -119,9 +119,11 @@ class Draft(NamedTuple):
             return False
         if citation.owner is Owner.OWN and self.identity.organ not in _SERIES:
             return True
-        named = self.lexicon.citations.organs_named(citation.block.text)
-        trusteeship = any(_TRUSTEESHIP in organs for _, organs in named)
-        return number.series is Series.ROMAN and trusteeship
+        # Up to 1977 other bodies counted as the Assembly did: 36 (III), 8 (XXVIII).
+        return number.series is Series.ROMAN and any(
+            not _SERIES.keys() & organs
+            for _, organs in self.lexicon.citations.organs_named(citation.block.text)
+        )
 
     def has_date_of_another(self, citation: Citation, cited: Cited) -> bool:
         """Whether the date is that of another resolution, which may be the one that is meant.
@@ -143,7 +145,6 @@ _FIRST_YEAR = 1946
 _HRC_BEGAN = 2006  # when the Commission on Human Rights ended
 _SESSIONS_A_YEAR = 3
 _YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
-_TRUSTEESHIP = "TC"  # whose numbers had the form of the time: 36 (III)
 # What stands before the number of something else: "PRST 25/2".
 _ABBREVIATION = re.compile(r"[A-Z]{3,} ?$")
 # "Resolution 1325 (2000)"

@@ -348,10 +348,13 @@ def _is_near(other: Number, number: Number) -> bool:
 
     Where the number itself is the slip, some other year has it by chance.
     """
-    written, meant = str(Session(*number[:2])), str(Session(*other[:2]))
-    is_next = abs(number.session - other.session) == 1
-    alike = SequenceMatcher(None, written.strip("()"), meant.strip("()")).ratio()
-    return is_next or alike >= _ALIKE
+    if abs(number.session - other.session) == 1:
+        return True
+    written, meant = (str(Session(*one[:2])).strip("()") for one in (number, other))
+    if number.series is Series.YEAR:
+        differing = sum(one != two for one, two in zip(written, meant, strict=True))
+        return differing == 1 or sorted(written) == sorted(meant)
+    return SequenceMatcher(None, written, meant).ratio() >= _ALIKE
 
 
 _OTHER_FORM = {Series.PLAIN: (Series.ROMAN,), Series.ROMAN: (Series.PLAIN,)}
