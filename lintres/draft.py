@@ -1,14 +1,26 @@
 """A draft as rules see it: its text, its elements, its language, and what it is."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lintres.citation import Citation
+from lintres.citation import Citation, Cited, Owner
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
-from lintres.registry import Registry
+from lintres.registry import (
+    Answer,
+    Exists,
+    Key,
+    Kind,
+    Number,
+    Registry,
+    Series,
+    read_number,
+    read_symbol,
+)
 from lintres.source import Source
-from lintres.syntax import Resolution
+from lintres.syntax import Heading, Resolution, Title
 
 
 class Identity(NamedTuple):
@@ -40,3 +52,133 @@ class Draft(NamedTuple):
     def language(self) -> str:
         """The language of the text: ar, en, es, fr, ru or zh."""
         return self.lexicon.code
+
+    @property
+    def own_key(self) -> Key | None:
+        """The number of the text itself, by its symbol or heading; None for a draft."""
+        if key := read_symbol(self.identity.symbol or ""):
+            return key
+        for element in self.resolution.front_matter.elements:
+            printed = None
+            if isinstance(element, Title) and element.number is not None:
+                printed = element.number.letters
+            elif isinstance(element, Heading) and (match := _NUMBER.search(element.body.text)):
+                printed = match[0]
+            number = read_number(printed) if printed else None
+            if number is not None and self.identity.organ:
+                return Key(self.identity.organ, Kind.RESOLUTION, number)
+        return None
+
+    def is_before(self, session: int | None) -> bool:
+        """Whether a text is older than a session of the General Assembly; None is before all."""
+        if session is None:
+            return False
+        if self.identity.organ == "GA" and self.identity.session is not None:
+            return self.identity.session < session
+        return self.identity.date is not None and self.identity.date.year < session + _YEAR_ZERO
+
+    def lookups(self) -> Iterator[tuple[Citation, Cited, dict[str, Answer]]]:
+        """Yield each number that the text cites with the `answers` to it."""
+        for citation in self.citations:
+            for cited in citation.cited:
+                yield citation, cited, self.answers(citation, cited)
+
+    def answers(self, citation: Citation, cited: Cited) -> dict[str, Answer]:
+        """Return what the registry knows of a number, by the organs that may be meant.
+
+        Several lettered parts are answered for together, as if they were one. Raises
+        RegistryError for a registry that cannot be read.
+        """
+        if cited.number is None:
+            return {}
+        whole = cited.number
+        if _ABBREVIATION.search(citation.block.text[: cited.printed.start]):
+            return {}
+        if self._is_outside(citation, whole):
+            return {}
+        numbers = [whole._replace(part=letter) for letter in cited.letters] or [whole]
+        return {
+            organ: _together(
+                [self.registry.find(organ, citation.noun.kind, number) for number in numbers]
+            )
+            for organ in citation.organs
+            if _numbers_so(organ, whole, self._year)
+        }
+
+    @property
+    def _year(self) -> int | None:
+        """The year in which the text ends, as far as it is known."""
+        if self.identity.date is not None:
+            return self.identity.date.year
+        of_assembly = self.identity.organ == "GA" and self.identity.session is not None
+        return (self.identity.session or 0) + _YEAR_ZERO + 1 if of_assembly else None
+
+    def _is_outside(self, citation: Citation, number: Number) -> bool:
+        """Whether a number may be of an organ that the registry does not know."""
+        if citation.owner is Owner.NAMED:
+            return False
+        if citation.owner is Owner.OWN and self.identity.organ not in _SERIES:
+            return True
+        # Up to 1977 other bodies counted as the Assembly did: 36 (III), 8 (XXVIII).
+        return number.series is Series.ROMAN and any(
+            not _SERIES.keys() & organs
+            for _, organs in self.lexicon.citations.organs_named(citation.block.text)
+        )
+
+    def has_date_of_another(self, citation: Citation, cited: Cited) -> bool:
+        """Whether the date is that of another resolution, which may be the one that is meant.
+
+        Another organ may have one of the same number; and in "52/17 and 53/22, of 20 November 1997
+        and 4 November 1998, respectively" the first date stands beside the last number.
+        """
+        if cited.number is None or cited.day is None or cited.day.day is None:
+            return False
+        day = cited.day.day
+        undated = [one for one in citation.cited if one.day in (None, cited.day) and one != cited]
+        others = [answer for one in undated for answer in self.answers(citation, one).values()]
+        holders = self.registry.holders(cited.number.whole)
+        others += [one for (organ, _), one in holders.items() if organ not in citation.organs]
+        return any(isinstance(one, Exists) and one.allows(day) for one in others)
+
+
+_FIRST_YEAR = 1946
+_HRC_BEGAN = 2006  # when the Commission on Human Rights ended
+_SESSIONS_A_YEAR = 3
+_YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
+# What stands before the number of something else: "PRST 25/2".
+_ABBREVIATION = re.compile(r"[A-Z]{3,} ?$")
+# "Resolution 1325 (2000)"
+_NUMBER = re.compile(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)")
+
+
+def _numbers_so(organ: str, number: Number, year: int | None) -> bool:
+    """Whether an organ may have had numbers of this form in the year of a text."""
+    if number.series is Series.PLAIN:
+        if number.number >= _FIRST_YEAR:  # 7/2025, as other bodies of the system number theirs
+            return False
+        if organ == "HRC" and year is not None:
+            return number.session <= _SESSIONS_A_YEAR * (year + 1 - _HRC_BEGAN) + 1
+        if organ == "CHR":
+            return _FIRST_YEAR <= number.session <= _HRC_BEGAN
+        return (number.session >= _FIRST_YEAR) == (organ == "ECOSOC") and organ != "SC"
+    return organ not in _SERIES or number.series in _SERIES[organ]
+
+
+_SERIES = {
+    "GA": frozenset({Series.ROMAN, Series.SPECIAL, Series.ROMAN_SPECIAL, Series.EMERGENCY,
+                     Series.ROMAN_EMERGENCY}),
+    "SC": frozenset({Series.YEAR}),
+    "ECOSOC": frozenset({Series.ROMAN, Series.ROMAN_SPECIAL, Series.SPECIAL}),
+    "HRC": frozenset({Series.SPECIAL, Series.MEETING}),
+    "CHR": frozenset({Series.ROMAN, Series.SPECIAL}),
+}  # fmt: skip
+
+
+def _together(answers: list[Answer]) -> Answer:
+    existing = [answer for answer in answers if isinstance(answer, Exists)]
+    for answer in answers:
+        if not isinstance(answer, Exists):
+            return answer
+    return existing[0]._replace(
+        first=min(one.first for one in existing), last=max(one.last for one in existing)
+    )

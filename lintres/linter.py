@@ -8,7 +8,7 @@ from lintres.diagnostic import Diagnostic, Finding
 from lintres.draft import Draft
 from lintres.identity import Given
 from lintres.parser import parse
-from lintres.registry import Registry
+from lintres.registry import Registry, RegistryError
 from lintres.rule import Rule, load_rules
 from lintres.source import Source
 from lintres.syntax import Node, walk
@@ -35,8 +35,8 @@ def lint(
 ) -> Checked:
     """Check a text; its language and what it is are recognised from it where they are not given.
 
-    Raises ValueError for a language, organ, profile, ... that does not exist, RuleFault where a
-    rule fails.
+    Raises ValueError for a language, organ, profile, ... that does not exist, RegistryError for a
+    registry that cannot be read, RuleFault where a rule fails.
     """
     text = Source(source) if isinstance(source, str) else source
     draft = parse(text, language=language, registry=registry, **given)
@@ -61,6 +61,8 @@ def check(draft: Draft, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
 def _run(rule: Rule, node: Node, draft: Draft) -> list[Finding]:
     try:
         return list(rule.check(node, draft))
+    except RegistryError:
+        raise  # no fault of the rule; it says what to do
     except Exception as fault:  # named here, so that whoever reports it says which rule and where
         raise RuleFault(
             f"{rule.code} {rule.name} failed on a {type(node).__name__} "

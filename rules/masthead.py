@@ -1,8 +1,20 @@
 """HDR: the masthead of a document."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
-from lintres import Draft, Example, Finding, Related, Severity, Span, rule
+from lintres import (
+    Draft,
+    Example,
+    Finding,
+    Related,
+    Series,
+    Session,
+    Severity,
+    Span,
+    day_words,
+    rule,
+)
 from lintres.syntax import FrontMatter, Masthead
 
 _MANUAL = "United Nations Editorial Manual, Format: masthead"
@@ -63,7 +75,8 @@ _TELLING = frozenset({*_NEEDED, "organization", "distribution"})
     on=FrontMatter,
     severity=Severity.ERROR,
     profiles=("ga",),
-    source="Symbol and session agree in 297 of 297 drafts of session 80 that print both",
+    source="Symbol and session agree in 297 of 297 drafts of session 80 that print both; when "
+    "sessions opened and closed, the registry knows",
     examples=(
         Example(
             "en",
@@ -75,13 +88,19 @@ _TELLING = frozenset({*_NEEDED, "organization", "distribution"})
             "A/61/L.33\n\n⟦第六十届会议⟧\n\n议程项目19" + _ZH_BODY,
             "A/61/L.33\n\n第六十一届会议\n\n议程项目19" + _ZH_BODY,
         ),
+        Example(
+            "en",
+            "A/61/L.33\n\n⟦5 December 2005⟧\n\nSixty-first session\n\nAgenda item 19" + _EN_BODY,
+            "A/61/L.33\n\n5 December 2006\n\nSixty-first session\n\nAgenda item 19" + _EN_BODY,
+        ),
     ),
 )
 def session_mismatch(front: FrontMatter, draft: Draft) -> Iterator[Finding]:
-    """Symbol and session line name the same session.
+    """Symbol, session line and date belong to one session.
 
     Last year's session is the slip that remains when a text is taken over from it.
     """
+    yield from _dated_elsewhere(front, draft)
     symbol = _line(front, "symbol")
     session = _line(front, "session")
     by_symbol = draft.identity.session
@@ -95,6 +114,42 @@ def session_mismatch(front: FrontMatter, draft: Draft) -> Iterator[Finding]:
             f"session {by_symbol}",
             related=(Related(symbol.body.passage.span(), f"session {by_symbol} here"),),
         )
+
+
+def _dated_elsewhere(front: FrontMatter, draft: Draft) -> Iterator[Finding]:
+    """Report the date of a draft that was not issued for its session.
+
+    Published texts are printed when they are ready, even after the session.
+    """
+    session = draft.identity.session
+    line = _line(front, "document-date")
+    if line is None or session is None or draft.identity.stage != "draft":
+        return
+    day = draft.lexicon.date_in(line.body.text)
+    if day is None or _first_day(session) <= day < _first_day(session + 1):
+        return
+    sitting = draft.registry.sitting("GA", Session(Series.PLAIN, session))
+    if sitting is None:
+        return
+    early = day < sitting.opened - _BEFOREHAND
+    if early or (sitting.closed is not None and day > sitting.closed):
+        until = f" until {day_words(sitting.closed)}" if sitting.closed else ""
+        yield Finding(
+            line.body.passage.span(),
+            f"this is not of session {session}, which sat from {day_words(sitting.opened)}{until}",
+        )
+
+
+# Drafts are issued before the session opens, too.
+_BEFOREHAND = timedelta(days=60)
+
+
+def _first_day(session: int) -> date:
+    """Return the day from which on a session has opened, for certain: the registry is not asked."""
+    return date(_YEAR_ZERO + session, 10, 1)
+
+
+_YEAR_ZERO = 1945
 
 
 def _line(front: FrontMatter, field: str) -> Masthead | None:

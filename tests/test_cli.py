@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeAlias
 
 import pytest
 
+from lintres import Registry, lint
 from lintres.cli import main
 from lintres.rule import load_rules
 
@@ -637,7 +638,7 @@ def shell(*argv: str, cwd: Path, **environment: str) -> subprocess.Popen[bytes]:
 
 
 def test_a_clean_draft_needs_neither_rich_nor_json(folder: Path) -> None:
-    write(folder, draft_txt=CLEAN)
+    write(folder, draft_txt=CLEAN.replace("60/1", "60/1 of 16 September 2005"))
     code = (
         "import sys; from lintres.cli import main; main(['check', 'draft.txt', '--fail-on=never']);"
         "print(sorted({'rich', 'json', 'pydantic'} & set(sys.modules)))"
@@ -703,3 +704,66 @@ def test_colours_can_be_forced(folder: Path, call: Call, monkeypatch: pytest.Mon
     monkeypatch.setenv("FORCE_COLOR", "1")
     write(folder, draft_txt=FAULTY)
     assert "\x1b[1;31m" in check(call, "draft.txt").out
+
+
+# ---- What a check knows of resolutions ------------------------------------------------------
+
+CITING = "The General Assembly,\n\nRecalling its resolution 80/290 of 3 June 2026,\n"
+TEAM = "organ,kind,number,adopted\nGA,resolution,80/290,2026-06-30\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "status", "said"),
+    [
+        pytest.param(None, 0, "", id="later than what is known"),
+        pytest.param(TEAM, 1, "was adopted on 30 June 2026", id="the team knows it"),
+        pytest.param("number\n80/290\n", 2, "team.csv", id="no table of resolutions"),
+    ],
+)
+def test_a_team_may_know_more(
+    call: Call, folder: Path, table: str | None, status: int, said: str
+) -> None:
+    (folder / "draft.txt").write_text(CITING, "utf-8")
+    options = ["--select", "CIT", "--quiet"]
+    if table:
+        (folder / "team.csv").write_text(table, "utf-8")
+        options += ["--registry", "team.csv"]
+    answer = call("check", *options, "draft.txt")
+    assert (answer.status, said in answer.out + answer.err) == (status, True), answer
+
+
+def test_a_missing_file_of_a_team_is_refused(call: Call, folder: Path) -> None:
+    (folder / "draft.txt").write_text(CLEAN, "utf-8")
+    answer = call("check", "--registry", "nowhere.csv", "draft.txt")
+    assert (answer.status, answer.out, "nowhere.csv" in answer.err) == (2, "", True), answer
+
+
+def test_a_damaged_registry_is_refused_by_a_sentence(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LINTRES_DATA", str(folder))
+    monkeypatch.setattr("lintres.parser._shipped_registry", Registry)
+    (folder / "registry.sqlite").write_bytes(b"no database" * 100)
+    (folder / "draft.txt").write_text(CITING, "utf-8")
+    answer = call("check", "draft.txt")
+    assert (answer.status, "registry.sqlite" in answer.err) == (2, True), answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            CLEAN.replace("its resolution 60/1", "the Charter"),
+            id="no citation",
+        ),
+        pytest.param(
+            "A/61/L.33\n\n5 December 2006\n\nSixty-first session\n\n"
+            "The General Assembly\n\nDecides to meet.\n",
+            id="a masthead",
+        ),
+    ],
+)
+def test_without_citations_the_registry_stays_closed(text: str) -> None:
+    registry = Registry()
+    lint(text, registry=registry)
+    assert "layers" not in vars(registry)

@@ -4,7 +4,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from lintres.cli.console import CLEAN, FOUND, Output, complain, output_to
-from lintres.cli.options import format_option, one_of, reading_options
+from lintres.cli.options import (
+    format_option,
+    one_of,
+    reading_options,
+    registry_option,
+    team_registry,
+)
 from lintres.cli.reading import Reading
 from lintres.cli.select import choose
 from lintres.diagnostic import Confidence, Severity
@@ -56,6 +62,7 @@ def configure(parser: ArgumentParser) -> None:
     )
     format_option(parser, ("text", "concise", "json", "ndjson"))
     reading_options(parser)
+    registry_option(parser)
     parser.add_argument("--quiet", action="store_true", help="findings only, no summary")
 
 
@@ -70,7 +77,7 @@ def run(arguments: Namespace) -> int:
         found.update(one.severity for one in sure)
         return Checked(draft, sure)
 
-    reading = Reading(arguments, checked)
+    reading = Reading(arguments, checked, team_registry(arguments))
     with output_to(arguments.output) as output:
         output.stream.writelines(_report(arguments, reading, output))
     if reading.passed_over and arguments.output_format != "text" and not arguments.quiet:

@@ -10,6 +10,7 @@ from lintres.cli.console import Refusal
 from lintres.cli.suggest import did_you_mean
 from lintres.identity import PROFILES, STAGES, Given
 from lintres.lexicon import LANGUAGES, committee_keys, organ_keys
+from lintres.registry import Registry, RegistryError
 
 
 class Parser(argparse.ArgumentParser):
@@ -74,6 +75,28 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--verbose", action="store_true", help="name the files that are passed over"
     )
+
+
+def registry_option(parser: argparse.ArgumentParser) -> None:
+    """Add --registry, which names what a team knows of resolutions."""
+    parser.add_argument(
+        "--registry",
+        type=Path,
+        metavar="FILE",
+        help="resolutions that your team knows of, as CSV: organ, kind, number, adopted",
+    )
+
+
+def team_registry(arguments: argparse.Namespace) -> Registry | None:
+    """Return the registry with a team's file over it, which is read at once; None without one."""
+    if arguments.registry is None:
+        return None
+    registry = Registry(team=arguments.registry)
+    try:
+        registry.open()
+    except RegistryError as fault:
+        raise Refusal(str(fault)) from None
+    return registry
 
 
 def _identity_options(parser: argparse.ArgumentParser) -> None:

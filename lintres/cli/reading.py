@@ -5,11 +5,12 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
-from lintres.cli.console import CLEAN, FAULT, REFUSED, complain, reason, report_fault
+from lintres.cli.console import CLEAN, FAULT, REFUSED, Refusal, complain, reason, report_fault
 from lintres.cli.files import File, find_files
 from lintres.cli.options import given
 from lintres.draft import Draft
 from lintres.parser import parse
+from lintres.registry import Registry, RegistryError
 from lintres.reports.text import without_resolution
 from lintres.source import Source, SourceError
 
@@ -23,9 +24,12 @@ class Reading(Generic[R]):
     all results are taken.
     """
 
-    def __init__(self, arguments: Namespace, work: Callable[[Draft], R]) -> None:
+    def __init__(
+        self, arguments: Namespace, work: Callable[[Draft], R], registry: Registry | None = None
+    ) -> None:
         self._arguments = arguments
         self._work = work
+        self._registry = registry
         self.status = CLEAN
         self.passed_over: list[str] = []
 
@@ -51,11 +55,18 @@ class Reading(Generic[R]):
             self._refuse(f"{name}: cannot be read: {reason(fault)}")
             return
         try:
-            draft = parse(source, language=self._arguments.language, **given(self._arguments))
+            draft = parse(
+                source,
+                language=self._arguments.language,
+                registry=self._registry,
+                **given(self._arguments),
+            )
             if not file.named and not is_resolution(draft):
                 self._pass_over(name)
                 return
             result = self._work(draft)
+        except RegistryError as fault:
+            raise Refusal(str(fault)) from None  # the same for every draft
         except Exception as fault:
             # A fault of ours in one draft: name it, and go on with the others.
             report_fault(fault, name)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintres.cli.console import CLEAN, FOUND, Refusal, complain, output_to, reason
-from lintres.cli.options import format_option
+from lintres.cli.options import format_option, registry_option
 from lintres.reports.display import visible
 
 if TYPE_CHECKING:
@@ -163,12 +163,7 @@ def configure_reset(parser: ArgumentParser) -> None:
 
 def _common(parser: ArgumentParser, organ: str) -> None:
     parser.add_argument("--organ", type=str.upper, metavar="KEY", help=organ)
-    parser.add_argument(
-        "--registry",
-        type=Path,
-        metavar="FILE",
-        help="resolutions that your team knows of, as CSV: organ, kind, number, adopted",
-    )
+    registry_option(parser)
     format_option(parser, ("text", "json"))
 
 
