@@ -179,6 +179,26 @@ _DAYS_OFF = 10
             "A/61/L.33\n\n第六十一届会议\n\n大会，\n\n回顾其第⟦70/1⟧号决议，",
             "A/61/L.33\n\n第六十一届会议\n\n大会，\n\n回顾其第60/1号决议，",
         ),
+        Example(
+            "fr",
+            "A/61/L.33\n\nL'Assemblée générale,\n\nRappelant sa résolution ⟦70/1⟧,",
+            "A/61/L.33\n\nL'Assemblée générale,\n\nRappelant sa résolution 60/1,",
+        ),
+        Example(
+            "es",
+            "A/61/L.33\n\nLa Asamblea General,\n\nRecordando su resolución ⟦70/1⟧,",
+            "A/61/L.33\n\nLa Asamblea General,\n\nRecordando su resolución 60/1,",
+        ),
+        Example(
+            "ru",
+            "A/61/L.33\n\nГенеральная Ассамблея,\n\nссылаясь на свою резолюцию ⟦70/1⟧,",
+            "A/61/L.33\n\nГенеральная Ассамблея,\n\nссылаясь на свою резолюцию 60/1,",
+        ),
+        Example(
+            "ar",
+            "A/61/L.33\n\nإن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦70/1⟧،",
+            "A/61/L.33\n\nإن الجمعية العامة،\n\nإذ تشير إلى قرارها 60/1،",
+        ),
     ),
 )
 def future_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:

@@ -97,6 +97,22 @@ def nonexistent_resolution(resolution: Resolution, draft: Draft) -> Iterator[Fin
             "The Human Rights Council,\n\nRecalling its decision 2/103,",
         ),
         Example(
+            "fr", "Le Conseil des droits de l'homme,\n\nRappelant sa décision ⟦2/13⟧,",
+            "Le Conseil des droits de l'homme,\n\nRappelant sa décision 2/103,",
+        ),
+        Example(
+            "es", "El Consejo de Derechos Humanos,\n\nRecordando su decisión ⟦2/13⟧,",
+            "El Consejo de Derechos Humanos,\n\nRecordando su decisión 2/103,",
+        ),
+        Example(
+            "ru", "Совет по правам человека,\n\nссылаясь на свое решение ⟦2/13⟧,",
+            "Совет по правам человека,\n\nссылаясь на свое решение 2/103,",
+        ),
+        Example(
+            "ar", "إن مجلس حقوق الإنسان،\n\nإذ يشير إلى مقرره ⟦2/13⟧،",
+            "إن مجلس حقوق الإنسان،\n\nإذ يشير إلى مقرره 2/103،",
+        ),
+        Example(
             "zh", "人权理事会，\n\n回顾其第⟦2/13⟧号决定，", "人权理事会，\n\n回顾其第2/103号决定，"
         ),
     ),

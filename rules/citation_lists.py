@@ -241,6 +241,21 @@ def _without(citation: Citation, place: int) -> Fix | None:
             "大会，\n\n回顾其第⟦1373(2001)⟧号决议，",
             "大会，\n\n回顾安全理事会第1373(2001)号决议，",
         ),
+        Example(
+            "es",
+            "La Asamblea General,\n\nViendo la resolución ⟦1373 (2001)⟧,",
+            "La Asamblea General,\n\nViendo la resolución 1373 (2001) del Consejo de Seguridad,",
+        ),
+        Example(
+            "ru",
+            "Генеральная Ассамблея,\n\nссылаясь на резолюцию ⟦1373 (2001)⟧,",
+            "Генеральная Ассамблея,\n\nссылаясь на резолюцию 1373 (2001) Совета Безопасности,",
+        ),
+        Example(
+            "ar",
+            "إن الجمعية العامة،\n\nإذ تشير إلى القرار ⟦1373 (2001)⟧،",
+            "إن الجمعية العامة،\n\nإذ تشير إلى قرار مجلس الأمن 1373 (2001)،",
+        ),
     ),
 )
 def organ_of_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:

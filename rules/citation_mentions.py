@@ -249,6 +249,26 @@ def _existing(answers: Mapping[str, Answer]) -> Exists | None:
             "大会决议\n\n61/33. 海洋\n\n大会，\n\n回顾其第⟦61/33⟧号决议，",
             "大会决议\n\n61/33. 海洋\n\n大会，\n\n回顾其第60/33号决议，",
         ),
+        Example(
+            "fr",
+            "A/RES/61/33\n\nL'Assemblée générale,\n\nRappelant sa résolution ⟦61/33⟧,",
+            "A/RES/61/33\n\nL'Assemblée générale,\n\nRappelant sa résolution 60/33,",
+        ),
+        Example(
+            "es",
+            "A/RES/61/33\n\nLa Asamblea General,\n\nRecordando su resolución ⟦61/33⟧,",
+            "A/RES/61/33\n\nLa Asamblea General,\n\nRecordando su resolución 60/33,",
+        ),
+        Example(
+            "ru",
+            "A/RES/61/33\n\nГенеральная Ассамблея,\n\nссылаясь на свою резолюцию ⟦61/33⟧,",
+            "A/RES/61/33\n\nГенеральная Ассамблея,\n\nссылаясь на свою резолюцию 60/33,",
+        ),
+        Example(
+            "ar",
+            "A/RES/61/33\n\nإن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦61/33⟧،",
+            "A/RES/61/33\n\nإن الجمعية العامة،\n\nإذ تشير إلى قرارها 60/33،",
+        ),
     ),
 )
 def self_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
