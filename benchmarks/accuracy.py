@@ -8,6 +8,8 @@ drafts-en/, adopted-en/             texts copied out of PDF: numbers, notes, org
 adopted-fr/, sc-en/                 converted or corrected texts: numbers, organ line, both parts
 segments-6lang/                     aligned sentences, one a line, in en.txt, ar.txt, es.txt, ...
 
+What is read of citations is told at the end, and by `citations.py` alone.
+
 A figure is printed with what it counts; `--examples` shows places where lintres and the labels, or
 lintres and plain counting, disagree, so that a person can tell which of the two is wrong.
 """
@@ -22,6 +24,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import citations
 from figures import Figure, Measure, Tally, reader_of_arguments, report
 from lintres import Draft, Source, parse
 from lintres.reports.structure import Element, blocks_of
@@ -254,6 +257,7 @@ _MEASURES: tuple[Measure, ...] = (
     ("sc-en", whole),
     ("segments-6lang", segments),
     ("labelled-en", speed),
+    *citations.measures(),
 )
 
 if __name__ == "__main__":
