@@ -1,15 +1,216 @@
-"""Citations found in the blocks of a draft: candidates by their form, then by the grammar."""
+"""Citations found in the blocks of a draft: words by their form, then the grammar over them."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from lintres.citation import Citation
+from lintres.citation import Citation, Cited, Count, Day, Noun, Owner, Part
+from lintres.citation_forms import CitationForms, Word
 from lintres.draft import Identity
+from lintres.grammars import Builders, feeder
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
+from lintres.registry import Number, Series
+from lintres.tokens import Token
+
+# What every number of a citation has: a text without it is not looked at more closely.
+_MAY_CITE = re.compile(r"[0-9٠-٩][^\W\d_]*\s?[/／(（]")
+# Organs that the registry knows.
+_REGISTERED = frozenset({"GA", "SC", "ECOSOC", "HRC", "CHR"})
+# Of the Economic and Social Council and its commissions the session of a number is a year.
+_FIRST_YEAR = 1946
 
 
 def read_citations(
     blocks: Iterable[Block], identity: Identity, lexicon: Lexicon
 ) -> Iterator[Citation]:
     """Yield the citations of a draft in the order of its blocks."""
-    return iter(())
+    for block in blocks:
+        if _MAY_CITE.search(block.text):
+            yield from _citations(block, identity.organ, lexicon.citations)
+
+
+def _citations(block: Block, own: str | None, forms: CitationForms) -> Iterator[Citation]:
+    """Yield the citations of a block; `own` is the organ whose text it is."""
+    mentioned: list[str] = []  # organs named so far
+    last: _Parsed | None = None  # the citation before, which a list may carry on
+    for run in _runs(block.text, forms):
+        mentioned += (
+            organ
+            for token in run
+            if token.type == "ORGAN"
+            for organ in forms.organs(token.value.match[0])
+        )
+        for parsed in _parse(run):
+            if parsed.noun is None:
+                if last is None or not _carries_on(parsed, last, forms):
+                    continue
+                parsed = parsed._replace(noun=last.noun, owner=last.owner)
+            last = parsed
+            yield _citation(block, parsed, own, mentioned, forms)
+
+
+# ---- Words to runs --------------------------------------------------------------------------
+
+
+def _runs(text: str, forms: CitationForms) -> Iterator[list[Token]]:
+    """Yield the words that stand together as those of a citation do."""
+    run: list[Token] = []
+    before: Word | None = None
+    for word in forms.words(text):
+        gap = text[before.match.end() : word.match.start()] if before else ""
+        listed = before is not None and _is_listed(before, word, gap, forms)
+        if before is not None and not listed and not forms.joint.fullmatch(gap):
+            yield run
+            run = []
+        if listed:
+            run.append(Token("LISTED", None))
+        run.append(Token("ORGAN" if word.type == "OUTSIDE" else word.type, word))
+        before = word
+    if run:
+        yield run
+
+
+def _is_listed(before: Word, word: Word, gap: str, forms: CitationForms) -> bool:
+    numbers = ("NUMBER", "DATE")
+    joins = before.type in (*numbers, "ORGAN", "OUTSIDE") and word.type in numbers
+    return joins and forms.listed.fullmatch(gap) is not None
+
+
+# ---- Runs to citations, by grammar/citation.lark --------------------------------------------
+
+
+class _ParsedNumber(NamedTuple):
+    before: Word | None  # a date
+    number: Word
+    organ: Word | None
+    after: Word | None  # a date
+
+
+class _Parsed(NamedTuple):
+    owner: Word | None
+    noun: Word | None
+    numbers: tuple[_ParsedNumber, ...]
+    shared: Word | None
+
+
+def _builders() -> Builders:
+    return {
+        "citation": lambda children: _Parsed(
+            children[0] or children[2], children[1].value, *children[3]
+        ),
+        "noun_last": lambda children: _Parsed(children[0], children[2].value, *children[1]),
+        "listed": lambda children: _Parsed(None, None, *children[0]),
+        "owner": lambda children: children[0].value,
+        "numbers": lambda children: (
+            tuple(child for child in children if isinstance(child, _ParsedNumber)),
+            children[-1] and children[-1].value,
+        ),
+        "cited": lambda children: _ParsedNumber(*(child and child.value for child in children)),
+    }
+
+
+def _parse(run: list[Token]) -> Iterator[_Parsed]:
+    """Yield the citations of a run: each is as long as the grammar takes its words."""
+    from lark.exceptions import UnexpectedInput  # late, as Lark itself
+
+    waiting = list(reversed(run))
+    while waiting:
+        feed, taken = feeder("citation", _builders), 0
+        try:
+            while waiting:
+                feed(waiting[-1])
+                waiting.pop()
+                taken += 1
+        except UnexpectedInput:
+            if not taken:
+                waiting.pop()
+                continue
+        try:
+            yield feed(Token("$END", None))
+        except UnexpectedInput:
+            continue  # words without a number
+
+
+def _carries_on(parsed: _Parsed, last: _Parsed, forms: CitationForms) -> bool:
+    """Whether numbers without a noun are the rest of a list that other words interrupt.
+
+    "its resolutions 46/182 of ..., the annex to which ..., 47/168 of ...": only numbers with dates,
+    for others may be anything.
+    """
+    assert last.noun is not None
+    several = forms.noun(last.noun.match[0]).speaks_of == Count.MANY.value
+    return several and all(number.after or number.before for number in parsed.numbers)
+
+
+# ---- What a citation says -------------------------------------------------------------------
+
+
+def _citation(
+    block: Block, parsed: _Parsed, own: str | None, mentioned: list[str], forms: CitationForms
+) -> Citation:
+    assert parsed.noun is not None
+    form = forms.noun(parsed.noun.match[0])
+    count = None if form.speaks_of is None else Count(form.speaks_of)
+    shared = parsed.shared and _day(parsed.shared, forms)
+    cited = tuple(_cited(number, shared, forms) for number in parsed.numbers)
+    owner = parsed.owner or next((one.organ for one in parsed.numbers if one.organ), None)
+    first = next((one.number for one in cited if one.number is not None), None)
+    if form.own or (owner is not None and owner.type == "OWN"):
+        whose = Owner.OWN
+        organs = _of_own(first, own, mentioned)
+    elif owner is not None:
+        whose = Owner.NAMED
+        organs = _of_named(first, forms.organs(owner.match[0]) if owner.type == "ORGAN" else ())
+    else:
+        whose, organs = Owner.UNSAID, _likely(first, own)
+    return Citation(block, Noun(_part(parsed.noun), form.kind, count), whose, organs, cited)
+
+
+def _part(word: Word) -> Part:
+    return Part(word.match[0], *word.match.span())
+
+
+def _day(word: Word, forms: CitationForms) -> Day:
+    start, end, day = forms.day(word.match[0])
+    at = word.match.start()
+    return Day(Part(word.match[0][start:end], at + start, at + end), day)
+
+
+def _cited(parsed: _ParsedNumber, shared: Day | None, forms: CitationForms) -> Cited:
+    number, letters = forms.number(parsed.number.match[0])
+    dated = parsed.before or parsed.after
+    return Cited(_part(parsed.number), number, letters, _day(dated, forms) if dated else shared)
+
+
+def _of_own(number: Number | None, own: str | None, mentioned: list[str]) -> tuple[str, ...]:
+    """Return the organs that "its" may mean: that of the text, or one named before."""
+    if own is None:
+        return _likely(number, own)
+    organs = dict.fromkeys((own, *mentioned))
+    return tuple(organ for organ in organs if organ in _REGISTERED)
+
+
+def _of_named(number: Number | None, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which of the organs that share a name ("Council") can have a number."""
+    known = tuple(organ for organ in named if organ in _REGISTERED)
+    likely = _likely(number, None)
+    return known if len(known) == 1 else tuple(organ for organ in known if organ in likely)
+
+
+def _likely(number: Number | None, own: str | None) -> tuple[str, ...]:
+    """Return the organs that have numbers of this form, that of the text first."""
+    if number is None:
+        return (own,) if own in _REGISTERED else ()
+    match number.series:
+        case Series.YEAR:
+            return ("SC",)
+        case Series.ROMAN:
+            return ("GA", "ECOSOC")
+        case Series.PLAIN if number.session >= _FIRST_YEAR:
+            return ("ECOSOC", "CHR")
+        case Series.PLAIN | Series.SPECIAL:
+            return {"GA": ("GA",), "SC": ("GA",), "ECOSOC": ("GA",), "HRC": ("HRC", "GA")}.get(
+                own or "", ("GA", "HRC")
+            )
+    return ("GA",)

@@ -30,11 +30,23 @@ class DateForm:
 
     def find(self, text: str) -> date | None:
         """Return the first date in a text that the calendar has, None without one."""
-        for match in self._form.finditer(text):
-            day, year = number_value(match["day"]), number_value(match["year"])
-            month = self._months.get(fold(match["month"]).text) or number_value(match["month"])
-            try:
-                return date(year or 0, month or 0, day or 0)
-            except ValueError:
-                continue  # the 31st of June
-        return None
+        days = map(self._day, self._form.finditer(text))
+        return next((day for day in days if day is not None), None)
+
+    def place(self, text: str) -> tuple[int, int, date | None]:
+        """Return start and end of the first date in a text, and its day if the calendar has it.
+
+        Raises ValueError for a text without a date.
+        """
+        match = self._form.search(text)
+        if match is None:
+            raise ValueError(f"no date stands in {text!r}")
+        return match.start(), match.end(), self._day(match)
+
+    def _day(self, match: re.Match[str]) -> date | None:
+        day, year = number_value(match["day"]), number_value(match["year"])
+        month = self._months.get(fold(match["month"]).text) or number_value(match["month"])
+        try:
+            return date(year or 0, month or 0, day or 0)
+        except ValueError:
+            return None  # the 31st of June

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from lintres.alphabets import ALPHABETS
+from lintres.citation_forms import CitationForms
 from lintres.dates import DateForm
 from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold
 from lintres.symbols import Symbols
@@ -88,6 +89,13 @@ class Lexicon:
             **_patterns(data["lines"], words),
         }
         self._committee = re.compile(words["committees"], re.IGNORECASE)
+        self.citations = CitationForms(
+            data["citations"],
+            common["citations"]["number"],
+            self.names["organs"],
+            own,
+            spaced=self.spaced,
+        )
         self.furniture = _patterns({**common["furniture"], **data.get("furniture", {})}, {})
         numbering = data["numbering"]
         self.paragraph_number = re.compile(numbering["paragraph"])

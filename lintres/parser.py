@@ -1,16 +1,15 @@
 """Text to draft: recognise the language, gather blocks, parse their tokens by the grammar."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
-from importlib.resources import files
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
+from typing import Any, TypeAlias, Unpack
 
 from lintres import syntax
 from lintres.blocks import read_blocks
 from lintres.citing import read_citations
 from lintres.draft import Draft
+from lintres.grammars import Builders, feeder
 from lintres.identity import Given, identify
 from lintres.lexer import tokenize
 from lintres.lexicon import Lexicon, load_lexicon, recognise_language
@@ -18,9 +17,6 @@ from lintres.passage import Block
 from lintres.registry import Registry
 from lintres.source import Source
 from lintres.tokens import Token
-
-if TYPE_CHECKING:
-    from lark import Lark
 
 Children: TypeAlias = list[Any]
 
@@ -68,8 +64,7 @@ def _is_extracted(resolution: syntax.Resolution, blocks: Iterable[Block], lexico
 
 def parse_tokens(tokens: Iterable[Token]) -> syntax.Resolution:
     """Build the tree of a draft from its tokens, by grammar/resolution.lark."""
-    # Lark reads nothing of a token but its type, and takes any object for its value.
-    feed: Callable[[Any], Any] = _grammar().parse_interactive("").feed_token
+    feed = feeder("resolution", _builders)
     for token in tokens:
         feed(token)
     resolution = feed(Token("$END", None))
@@ -77,34 +72,7 @@ def parse_tokens(tokens: Iterable[Token]) -> syntax.Resolution:
     return resolution
 
 
-@cache
-def _grammar() -> "Lark":
-    # Heavy: imported when a text is parsed, not before.
-    from lark import Lark
-    from lark.lexer import Lexer
-
-    class FedLexer(Lexer):
-        """Lark asks for a lexer; ours feeds the parser token by token."""
-
-        def __init__(self, configuration: object) -> None:
-            """Take the configuration that Lark gives every lexer."""
-
-        def lex(self, lexer_state: object, parser_state: object) -> Iterator[Any]:
-            """Yield nothing: the tokens are fed."""
-            return iter(())
-
-    grammar = files("lintres.grammar").joinpath("resolution.lark").read_text("utf-8")
-    return Lark(
-        grammar,
-        start="resolution",
-        parser="lalr",
-        lexer=FedLexer,
-        transformer=SimpleNamespace(**_builders()),
-        maybe_placeholders=True,
-    )
-
-
-def _builders() -> dict[str, Callable[[Children], Any]]:
+def _builders() -> Builders:
     """Return what makes an element of a grammar rule's children, by the name of the rule."""
     builders: dict[str, Callable[[Children], Any]] = {
         "nothing": lambda children: None,

@@ -720,6 +720,9 @@ def test_blocks_hold_every_character_once() -> None:
     assert held == [offset for offset, letter in enumerate(DRAFT) if not letter.isspace()]
 
 
+CITED = DRAFT.index("57/141")
+
+
 def test_structure_as_json() -> None:
     draft = parse(Source(DRAFT, "draft.txt"))
     (line,) = machine.ndjson_structure([draft])
@@ -741,7 +744,16 @@ def test_structure_as_json() -> None:
         "session": 80,
         "committee": None,
         "date": None,
-        "citations": [],
+        "citations": [
+            {
+                "organ": "GA",
+                "kind": "resolution",
+                "number": "57/141",
+                "part": None,
+                "date": None,
+                "spans": [[CITED, CITED + len("57/141")]],
+            }
+        ],
     }
     assert blocks[6] == {
         "kind": "operative",

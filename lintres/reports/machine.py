@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
+from lintres.citation import Citation, Cited
 from lintres.diagnostic import Diagnostic, Fix, Severity
 from lintres.draft import Draft
 from lintres.linter import Checked
@@ -124,7 +125,26 @@ def _structure(draft: Draft) -> Object:
         "committee": identity.committee,
         "date": identity.date.isoformat() if identity.date else None,
         "blocks": [element._asdict() for element in blocks_of(draft)],
-        "citations": [],
+        "citations": [
+            _citation(citation, cited, letter)
+            for citation in draft.citations
+            for cited in citation.cited
+            for letter in cited.letters or (None,)
+        ],
+    }
+
+
+def _citation(citation: Citation, cited: Cited, letter: str | None) -> Object:
+    """Return one number that a draft cites; what could not be recognised is null."""
+    number, day = cited.number, cited.day and cited.day.day
+    places = [cited.printed, *([cited.day.printed] if cited.day else ())]
+    return {
+        "organ": citation.organs[0] if citation.organs else None,
+        "kind": citation.noun.kind.value,
+        "number": str(number.whole) if number else None,
+        "part": letter,
+        "date": day.isoformat() if day else None,
+        "spans": sorted(citation.span(place) for place in places),
     }
 
 

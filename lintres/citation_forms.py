@@ -1,0 +1,151 @@
+"""How a language writes citations: the words and numbers they are made of, found in a text."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from lintres.alphabets import roman
+from lintres.dates import DateForm
+from lintres.registry import Kind, Number, read_number
+
+
+class Word(NamedTuple):
+    """A word or number of a citation: which terminal of grammar/citation.lark, and where."""
+
+    type: str  # OWN, ORGAN, OUTSIDE (another organ), NOUN, NUMBER, DATE, SHARED_DATE
+    match: re.Match[str]
+
+
+class NounForm(NamedTuple):
+    """What a word for what is cited says; `own` where it holds "its" too: قرارها."""
+
+    form: re.Pattern[str]
+    kind: Kind
+    speaks_of: int | None  # 1, 2 or 3 for many
+    own: bool
+
+
+class CitationForms:
+    """The words of one language; what each list is for, grammar/en.toml says."""
+
+    def __init__(
+        self,
+        data: Mapping[str, Any],
+        number: str,
+        organs: Mapping[str, Iterable[str]],
+        dates: DateForm,
+        *,
+        spaced: bool,
+    ) -> None:
+        """Take the table [citations], the form of numbers and the names of organs by their key."""
+        self._date = dates
+        self._organs: dict[str, tuple[str, ...]] = {}
+        for table in (organs, data["organs"]):
+            for key, names in table.items():
+                for name in names:
+                    self._organs[name] = (*self._organs.get(name, ()), key)
+        self._nouns = [
+            NounForm(
+                re.compile(noun["form"], re.IGNORECASE),
+                Kind(noun["what"]),
+                noun.get("of"),
+                noun.get("own", False),
+            )
+            for noun in data["nouns"]
+        ]
+        self._letters: Mapping[str, str] = data.get("letters", {})
+        self._series: Mapping[str, str] = data.get("series", {})
+        letter = "|".join(map(re.escape, self._letters)) or "[A-Z]{1,2}"
+        self._letter = re.compile(letter)
+        self._ranges = re.compile(data["ranges"])
+        prefixes = "|".join(("ES", "S", *sorted(self._series, key=len, reverse=True)))
+        self._pieces = re.compile(_PIECES.replace("{prefixes}", prefixes))
+        self.joint = re.compile(data["joint"])
+        self.listed = re.compile(data["listed"])
+        names = "|".join(map(re.escape, sorted(self._organs, key=len, reverse=True)))
+        words = {
+            "{letters}": f"(?:{letter})",
+            "{parts}": data["parts"].replace("{letters}", f"(?:{letter})"),
+            "{prefixes}": f"(?:{prefixes})",
+            "{date}": dates.pattern,
+            "{organs}": f"(?:{names})".replace("\\ ", r"\s"),
+        }
+        nouns = "|".join(noun["form"] for noun in data["nouns"])
+        edge, end = (r"(?<!\w)", r"(?!\w)") if spaced else ("", "")
+        self._scan = re.compile(
+            "|".join(
+                (
+                    f"(?P<SHARED_DATE>{_filled(data['shared'], words)})",
+                    f"(?P<DATE>{_filled(data['dated'], words)})",
+                    f"(?P<ORGAN>{_filled(data['organ'], words)})",
+                    f"(?P<OUTSIDE>{_filled(data['outside'], words)})",
+                    f"(?P<OWN>{edge}(?i:{data['own']}){end})",
+                    f"(?P<NOUN>{edge}(?i:{nouns}){end})",
+                    f"(?P<NUMBER>{_filled(data.get('number', number), words)})",
+                )
+            )
+        )
+
+    def words(self, text: str) -> Iterator[Word]:
+        """Yield the words of a text that citations are made of."""
+        for match in self._scan.finditer(text):
+            yield Word(str(match.lastgroup), match)
+
+    def organs(self, printed: str) -> tuple[str, ...]:
+        """Return the keys of the organs that an ORGAN may mean: the longest name it has."""
+        plain = " ".join(printed.split())
+        found = [name for name in self._organs if name in plain]
+        return self._organs[max(found, key=len)] if found else ()
+
+    def noun(self, printed: str) -> NounForm:
+        """Return what a NOUN says."""
+        return next(noun for noun in self._nouns if noun.form.fullmatch(printed))
+
+    def day(self, printed: str) -> tuple[int, int, date | None]:
+        """Return where the date itself stands in a DATE, and its day."""
+        return self._date.place(printed)
+
+    def number(self, printed: str) -> tuple[Number | None, tuple[str, ...]]:
+        """Return what a NUMBER stands for, and the letters of its parts as Latin capitals."""
+        pieces = self._pieces.search(printed.translate(_PLAIN))
+        if pieces is None:
+            return None, ()
+        prefix = self._series.get(pieces["prefix"] or "", pieces["prefix"] or "")
+        letters = self._parts(pieces["parts"] or pieces["late_parts"] or "")
+        if pieces["second"]:
+            written = f"{prefix and prefix.strip('-') + '-'}{pieces['first']}/{pieces['second']}"
+        else:
+            written = f"{pieces['first']} ({self._session(pieces['session'] or '')})"
+        number = read_number(written)
+        if number is not None and letters:
+            number = number._replace(part=letters[0])
+        return number, letters
+
+    def _session(self, printed: str) -> str:
+        """Return the session in parentheses as English writes it: "XXV" for "د-25"."""
+        head, _, tail = printed.replace(" ", "").rpartition("-")
+        if head in self._series and tail.isdecimal():
+            prefix = self._series[head]
+            return f"{prefix and prefix.strip('-') + '-'}{roman(int(tail)).upper()}"
+        return printed.replace(" ", "")
+
+    def _parts(self, printed: str) -> tuple[str, ...]:
+        found = [self._letters.get(letter, letter) for letter in self._letter.findall(printed)]
+        if len(found) == 2 and self._ranges.search(printed) and found[0] < found[1]:
+            return tuple(map(chr, range(ord(found[0][0]), ord(found[1][0]) + 1)))
+        return tuple(found)
+
+
+_PIECES = r"""(?x)
+    (?: (?P<prefix> {prefixes} ) - )? (?P<first> [0-9]+ ) \s* (?: / \s* (?P<second> [0-9]+ ) )?
+    (?P<parts> [^()]* ) (?: \( (?P<session> [^()]* ) \) )? (?P<late_parts> .* )"""
+_PLAIN = str.maketrans(
+    "／（）０１２３４５６７８９٠١٢٣٤٥٦٧٨٩ХІ\u00a0\u202f", "/()01234567890123456789XI  "
+)
+
+
+def _filled(pattern: str, words: Mapping[str, str]) -> str:
+    for word, meant in words.items():
+        pattern = pattern.replace(word, meant)
+    return pattern
