@@ -63,7 +63,7 @@ def documents(folder: Path, sample: int = 0) -> Iterator[Text]:
         yield Text(path.name, parse(Source.read(path)))
 
 
-_ORGAN_LINES = {
+ORGAN_LINES = {
     "a": {
         "ar": "إن الجمعية العامة،", "en": "The General Assembly,", "es": "La Asamblea General,",
         "fr": "L’Assemblée générale,", "ru": "Генеральная Ассамблея,", "zh": "大会，",
@@ -77,15 +77,15 @@ _ORGAN_LINES = {
 
 def sentences(folder: Path) -> Iterator[Text]:
     """Parse aligned sentences, each under the line of the organ whose document it is from."""
-    origins = [line.split("/")[1] for line in _lines(folder / "ids.txt")]
+    origins = [line.split("/")[1] for line in lines_of(folder / "ids.txt")]
     for path in sorted(folder.glob("??.txt")):
-        for number, (line, origin) in enumerate(zip(_lines(path), origins, strict=True), 1):
-            organ = _ORGAN_LINES.get(origin, _ORGAN_LINES["a"])[path.stem]
+        for number, (line, origin) in enumerate(zip(lines_of(path), origins, strict=True), 1):
+            organ = ORGAN_LINES.get(origin, ORGAN_LINES["a"])[path.stem]
             draft = parse(Source(f"{organ}\n\n{line}\n"), language=path.stem)
             yield Text(path.name, draft, line=number)
 
 
-def _lines(path: Path) -> list[str]:
+def lines_of(path: Path) -> list[str]:
     return path.read_text("utf-8").splitlines()
 
 
@@ -215,7 +215,7 @@ def _wrong_at(text: Text, citation: Citation, cited: Cited, answers: Sequence[An
 
 # ---- The report -----------------------------------------------------------------------------
 
-_FOLDERS = ("labelled-en", "drafts-en", "adopted-en", "adopted-fr", "sc-en", "own")
+FOLDERS = ("labelled-en", "drafts-en", "adopted-en", "adopted-fr", "sc-en", "own")
 
 
 def measures(sample: int = 0) -> tuple[Measure, ...]:
@@ -228,7 +228,7 @@ def measures(sample: int = 0) -> tuple[Measure, ...]:
         return measure(sentences(folder))
 
     of_documents: Callable[[Path], Iterator[Figure | str]] = whole
-    return (*((name, of_documents) for name in _FOLDERS), ("segments-6lang", aligned))
+    return (*((name, of_documents) for name in FOLDERS), ("segments-6lang", aligned))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

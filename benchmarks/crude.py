@@ -15,7 +15,8 @@ Numbers of these shapes are not counted, whatever they stand beside:
 
 - a piece of a longer symbol: A/52/17, 52/17/Add.1, 2011/137/CFSP, CP.19/3;
 - a number alone on its line, as PDF conversions leave those of pages: 2/5;
-- a year or two, and no number: 2004/05, 2015/2016, 1995 (1996);
+- two years: 2004/05, 2015/2016;
+- what is called a number, or stands behind an abbreviation: No. 26 (2022), LC 30/16;
 - the number of the text itself, above its title or before it: "79/268. Mending ...".
 """
 
@@ -25,12 +26,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from lintres import Span
+
 _D = "[0-9\u0660-\u0669\uff10-\uff19]"
 _YEAR = rf"[12\u0661\u0662]{_D}{{3}}"
-_SPECIAL = "(?:ES|S|دإط|دإ|د إ ط|د إ)\\s?[-\u2013]\\s?"
+_SPECIAL = "(?:ES|S|دإط|دإ|د إ ط|د إ)\\s?[-\u2010-\u2013]\\s?"
 _NUMBER = re.compile(
     rf"""
-    (?<! [0-9A-Za-zА-Яа-я/.\u2013-] )
+    (?<! [0-9A-Za-zА-Яа-я/.\u2010-\u2013-] )
     (?:
         (?P<stroke> (?:{_SPECIAL})? {_D}{{1,4}} [/\uff0f] {_D}{{1,4}} )
       | (?P<year> {_D}{{1,4}} \s{{0,2}} [(\uff08] \s? {_YEAR} \s? [)\uff09] )
@@ -56,7 +59,8 @@ _WORD = re.compile(r"\S+")
 _FAR = {"zh": (10, 16)}
 _FAR_OTHERWISE = (5, 8)
 _BREAK = re.compile(r"\n[ \t\f]*\n|[.;؛](?=\s)|[。；]")
-_TWO_YEARS = re.compile(r"(?:19|20)\d\d(?:/0\d|/(?:19|20)\d\d|\s*\((?:19|20)\d\d\))")
+_TWO_YEARS = re.compile(r"(?:19|20)\d\d/(?:0\d|(?:19|20)\d\d)")
+_OF_ANOTHER_KIND = re.compile(r"(?:\b(?:No|Nos|no|nos|núm|n)\b[.°º]?|№|[A-Z]{2,})\s?$")
 _HEADING = re.compile(r"(?:[ \t]?[A-Z])?\.(?:\s|$)")
 
 
@@ -79,13 +83,17 @@ def mentions(text: str, language: str) -> Iterator[Mention]:
     beside = {
         match.start()
         for match in numbers
-        if any(_within(text, language, near, match, noun) for noun in _neighbours(nouns, match))
+        if any(
+            _within(text, language, near, match.span(), noun) for noun in _neighbours(nouns, match)
+        )
     }
     counted = set(beside)
     for order in (1, -1):
         sequence = numbers[::order]
         for before, after in pairwise(sequence):
-            if before.start() in counted and _within(text, language, far, after, before.span()):
+            if before.start() in counted and _within(
+                text, language, far, after.span(), before.span()
+            ):
                 counted.add(after.start())
     for match in numbers:
         if match.start() in counted:
@@ -94,7 +102,7 @@ def mentions(text: str, language: str) -> Iterator[Mention]:
 
 
 def _is_none(match: re.Match[str], noun: re.Pattern[str]) -> bool:
-    """Whether a number is a page, a year, or the number of the text itself."""
+    """Whether a number is a page, two years, of something else, or that of the text itself."""
     text = match.string
     first = text.rfind("\n", 0, match.start()) + 1
     last = text.find("\n", match.end())
@@ -103,7 +111,8 @@ def _is_none(match: re.Match[str], noun: re.Pattern[str]) -> bool:
     alone = not after and (not before or bool(noun.fullmatch(before)))
     new = not first or not text[text.rfind("\n", 0, first - 1) + 1 : first].strip()
     opens = new and not before and bool(_HEADING.match(after))
-    return alone or opens or bool(_TWO_YEARS.fullmatch(match[0]))
+    called = _OF_ANOTHER_KIND.search(text, max(0, match.start() - 8), match.start())
+    return alone or opens or bool(called or _TWO_YEARS.fullmatch(match[0]))
 
 
 def _neighbours(nouns: list[tuple[int, int]], match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -113,15 +122,22 @@ def _neighbours(nouns: list[tuple[int, int]], match: re.Match[str]) -> Iterator[
 
 
 def _within(
-    text: str, language: str, words: int, match: re.Match[str], other: tuple[int, int]
+    text: str, language: str, words: int, one: tuple[int, int], other: tuple[int, int]
 ) -> bool:
-    first, second = sorted([match.span(), other])
+    first, second = sorted([one, other])
     if second[0] - first[1] > 20 * (words + 1):
         return False
     between = text[first[1] : second[0]]
     if _BREAK.search(between):
         return False
     return len(_WORDS.get(language, _WORD).findall(between)) <= words
+
+
+def in_one_list(text: str, language: str, before: Span, after: Span) -> bool:
+    """Whether two numbers of a text are of one list: no noun between them, and few words."""
+    between = text[before.end : after.start]
+    few = _within(text, language, _FAR.get(language, _FAR_OTHERWISE)[1], before, after)
+    return few and not _NOUNS[language].search(between)
 
 
 def counted_at(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
