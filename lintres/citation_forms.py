@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from lintres.alphabets import roman
 from lintres.dates import DateForm
+from lintres.phrases import fold
 from lintres.registry import Kind, Number, read_number
 
 
@@ -44,10 +45,11 @@ class CitationForms:
         for table in (organs, data["organs"]):
             for key, names in table.items():
                 for name in names:
-                    self._organs[name] = (*self._organs.get(name, ()), key)
+                    folded = fold(name).text
+                    self._organs[folded] = (*self._organs.get(folded, ()), key)
         self._nouns = [
             NounForm(
-                re.compile(noun["form"], re.IGNORECASE),
+                re.compile(_stretched(noun["form"]), re.IGNORECASE),
                 Kind(noun["what"]),
                 noun.get("of"),
                 noun.get("own", False),
@@ -63,15 +65,19 @@ class CitationForms:
         self._pieces = re.compile(_PIECES.replace("{prefixes}", prefixes))
         self.joint = re.compile(data["joint"])
         self.listed = re.compile(data["listed"])
-        names = "|".join(map(re.escape, sorted(self._organs, key=len, reverse=True)))
+        printed = {
+            name for table in (organs, data["organs"]) for some in table.values() for name in some
+        }
+        names = "|".join(map(_loosely, sorted(printed, key=len, reverse=True)))
         words = {
             "{letters}": f"(?:{letter})",
             "{parts}": data["parts"].replace("{letters}", f"(?:{letter})"),
             "{prefixes}": f"(?:{prefixes})",
             "{date}": dates.pattern,
-            "{organs}": f"(?:{names})".replace("\\ ", r"\s"),
+            "{months}": f"(?:{dates.months})",
+            "{organs}": f"(?:{names})",
         }
-        nouns = "|".join(noun["form"] for noun in data["nouns"])
+        nouns = "|".join(_stretched(noun["form"]) for noun in data["nouns"])
         edge, end = (r"(?<!\w)", r"(?!\w)") if spaced else ("", "")
         self._scan = re.compile(
             "|".join(
@@ -94,7 +100,7 @@ class CitationForms:
 
     def organs(self, printed: str) -> tuple[str, ...]:
         """Return the keys of the organs that an ORGAN may mean: the longest name it has."""
-        plain = " ".join(printed.split())
+        plain = fold(printed).text
         found = [name for name in self._organs if name in plain]
         return self._organs[max(found, key=len)] if found else ()
 
@@ -102,8 +108,8 @@ class CitationForms:
         """Return what a NOUN says."""
         return next(noun for noun in self._nouns if noun.form.fullmatch(printed))
 
-    def day(self, printed: str) -> tuple[int, int, date | None]:
-        """Return where the date itself stands in a DATE, and its day."""
+    def day(self, printed: str) -> tuple[int, int, date | None] | None:
+        """Return where the date itself stands in a DATE, and its day; None without a year."""
         return self._date.place(printed)
 
     def number(self, printed: str) -> tuple[Number | None, tuple[str, ...]]:
@@ -141,8 +147,19 @@ _PIECES = r"""(?x)
     (?: (?P<prefix> {prefixes} ) - )? (?P<first> [0-9]+ ) \s* (?: / \s* (?P<second> [0-9]+ ) )?
     (?P<parts> [^()]* ) (?: \( (?P<session> [^()]* ) \) )? (?P<late_parts> .* )"""
 _PLAIN = str.maketrans(
-    "／（）０１２３４５６７８９٠١٢٣٤٥٦٧٨٩ХІ\u00a0\u202f", "/()01234567890123456789XI  "
+    "／（）０１２３４５６７８９٠١٢٣٤٥٦٧٨٩ХІ\u2011\u00a0\u202f", "/()01234567890123456789XI-  "
 )
+
+
+def _stretched(form: str) -> str:
+    """Return a pattern that looks through tatweel, which stretches Arabic words."""
+    return re.sub("([\u0620-\u064a])", "\\1\u0640*", form)
+
+
+def _loosely(name: str) -> str:
+    """Return a pattern of a name, whatever its spaces and apostrophes."""
+    escaped = re.escape(name).replace("\\ ", r"\s+")
+    return _stretched(re.sub("['’]", r"['’]\\s?", escaped))
 
 
 def _filled(pattern: str, words: Mapping[str, str]) -> str:

@@ -14,7 +14,7 @@ from lintres.registry import Number, Series
 from lintres.tokens import Token
 
 # What every number of a citation has: a text without it is not looked at more closely.
-_MAY_CITE = re.compile(r"[0-9٠-٩][^\W\d_]*\s?[/／(（]")
+_MAY_CITE = re.compile(r"[0-9０-９٠-٩]\s?[^\W\d_]*\s?[/／(（]")
 # Organs that the registry knows.
 _REGISTERED = frozenset({"GA", "SC", "ECOSOC", "HRC", "CHR"})
 # Of the Economic and Social Council and its commissions the session of a number is a year.
@@ -59,12 +59,12 @@ def _runs(text: str, forms: CitationForms) -> Iterator[list[Token]]:
     before: Word | None = None
     for word in forms.words(text):
         gap = text[before.match.end() : word.match.start()] if before else ""
-        listed = before is not None and _is_listed(before, word, gap, forms)
-        if before is not None and not listed and not forms.joint.fullmatch(gap):
-            yield run
-            run = []
-        if listed:
-            run.append(Token("LISTED", None))
+        if before is not None and not forms.joint.fullmatch(gap):
+            if _is_listed(before, word, gap, forms):
+                run.append(Token("LISTED", None))
+            else:
+                yield run
+                run = []
         run.append(Token("ORGAN" if word.type == "OUTSIDE" else word.type, word))
         before = word
     if run:
@@ -135,12 +135,12 @@ def _parse(run: list[Token]) -> Iterator[_Parsed]:
 def _carries_on(parsed: _Parsed, last: _Parsed, forms: CitationForms) -> bool:
     """Whether numbers without a noun are the rest of a list that other words interrupt.
 
-    "its resolutions 46/182 of ..., the annex to which ..., 47/168 of ...": only numbers with dates,
-    for others may be anything.
+    "its resolutions 46/182 of ..., the annex to which ..., 47/168 of ...": only where the first has
+    a date, for others may be anything.
     """
     assert last.noun is not None
     several = forms.noun(last.noun.match[0]).speaks_of == Count.MANY.value
-    return several and all(number.after or number.before for number in parsed.numbers)
+    return several and (parsed.numbers[0].after or parsed.numbers[0].before) is not None
 
 
 # ---- What a citation says -------------------------------------------------------------------
@@ -171,8 +171,23 @@ def _part(word: Word) -> Part:
     return Part(word.match[0], *word.match.span())
 
 
-def _day(word: Word, forms: CitationForms) -> Day:
-    start, end, day = forms.day(word.match[0])
+def _bare(number: Word) -> Part:
+    """Return a number without what Chinese sets around it: 第52/17号."""
+    printed, start = number.match[0], number.match.start()
+    head = len(printed) - len(printed.lstrip(_AROUND_NUMBER))
+    text = printed.strip(_AROUND_NUMBER)
+    return Part(text, start + head, start + head + len(text))
+
+
+_AROUND_NUMBER = "第号 \u00a0"
+
+
+def _day(word: Word, forms: CitationForms) -> Day | None:
+    """Return the date of a DATE, None for one that leaves out its year: "of 4 September"."""
+    found = forms.day(word.match[0])
+    if found is None:
+        return None
+    start, end, day = found
     at = word.match.start()
     return Day(Part(word.match[0][start:end], at + start, at + end), day)
 
@@ -180,15 +195,17 @@ def _day(word: Word, forms: CitationForms) -> Day:
 def _cited(parsed: _ParsedNumber, shared: Day | None, forms: CitationForms) -> Cited:
     number, letters = forms.number(parsed.number.match[0])
     dated = parsed.before or parsed.after
-    return Cited(_part(parsed.number), number, letters, _day(dated, forms) if dated else shared)
+    day = _day(dated, forms) if dated else shared
+    return Cited(_bare(parsed.number), number, letters, day)
 
 
 def _of_own(number: Number | None, own: str | None, mentioned: list[str]) -> tuple[str, ...]:
     """Return the organs that "its" may mean: that of the text, or one named before."""
-    if own is None:
-        return _likely(number, own)
-    organs = dict.fromkeys((own, *mentioned))
-    return tuple(organ for organ in organs if organ in _REGISTERED)
+    likely = _likely(number, own)
+    named = [organ for organ in dict.fromkeys((own, *mentioned)) if organ in _REGISTERED]
+    if own is None or (number is not None and not set(named) & set(likely)):
+        return likely
+    return tuple(organ for organ in named if number is None or organ in likely)
 
 
 def _of_named(number: Number | None, named: tuple[str, ...]) -> tuple[str, ...]:

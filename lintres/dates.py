@@ -33,15 +33,13 @@ class DateForm:
         days = map(self._day, self._form.finditer(text))
         return next((day for day in days if day is not None), None)
 
-    def place(self, text: str) -> tuple[int, int, date | None]:
+    def place(self, text: str) -> tuple[int, int, date | None] | None:
         """Return start and end of the first date in a text, and its day if the calendar has it.
 
-        Raises ValueError for a text without a date.
+        None for a text without a date.
         """
         match = self._form.search(text)
-        if match is None:
-            raise ValueError(f"no date stands in {text!r}")
-        return match.start(), match.end(), self._day(match)
+        return None if match is None else (match.start(), match.end(), self._day(match))
 
     def _day(self, match: re.Match[str]) -> date | None:
         day, year = number_value(match["day"]), number_value(match["year"])
