@@ -9,7 +9,8 @@ CORPUS is laid out as for `accuracy.py`, which prints these figures too. They ar
 - what the registry says of the numbers and of the dates that were read. A published text is nearly
   clean: a number that is missing, or a day that is not the right one, is false until a person has
   read the place;
-- how many findings the rules on numbers and dates have, where they are installed;
+- how many of the numbers, or of those with a date, are without a finding of the rules on them,
+  where these are installed;
 - a table by language and organ of what was read. An organ is the likeliest that may be meant.
 
 An editor measures texts of his own by putting them, as UTF-8, in a folder CORPUS/own/.
@@ -30,6 +31,7 @@ from lintres.registry import Answer
 
 # What a text that cites may not have: numbers and dates that do not exist.
 _CODES = ("CIT001", "CIT002", "CIT003", "CIT015")
+_ON_DATES = ("CIT002", "CIT015")
 _OUTSIDE = "other"
 
 
@@ -99,7 +101,7 @@ def measure(texts: Iterable[Text]) -> Iterator[Figure | str]:
     known = Tally("read numbers that the registry has, or cannot tell of")
     dated = Tally("read dates of known resolutions that are not wrong")
     table: Counter[tuple[str, str, str]] = Counter()
-    findings: Counter[str] = Counter()
+    findings: dict[str, list[str]] = {code: [] for code in _CODES}
     rules = [rule for rule in load_rules() if rule.code in _CODES]
     for text in texts:
         read = list(_read(text.draft))
@@ -112,13 +114,18 @@ def measure(texts: Iterable[Text]) -> Iterator[Figure | str]:
             known.add(not _are_missing(answers), _missing_at(text, span, citation, cited))
             if cited.day and any(isinstance(answer, Exists) for answer in answers):
                 dated.add(not _is_wrong(cited, answers), _wrong_at(text, citation, cited, answers))
-        findings.update(one.code for one in check(text.draft, rules))
+        for one in check(text.draft, rules):
+            findings[one.code].append(f"{text.at(one.span)} ({one.message})")
     for key in sorted(recall, key=lambda key: (key[0], not key[1])):
         yield recall[key].figure()
     yield from (others[key].figure() for key in sorted(others))
     yield from (known.figure(), dated.figure())
     for rule in rules:
-        yield f"  {findings[rule.code]:8} findings of {rule.code} {rule.name}"
+        places = findings[rule.code]
+        column = "dated" if rule.code in _ON_DATES else "read"
+        total = sum(count for key, count in table.items() if key[2] == column)
+        name = f"numbers {column} without {rule.code} {rule.name}"
+        yield Figure(name, total - len(places), total, tuple(places))
     yield from _rows(table)
 
 
