@@ -28,13 +28,33 @@ from lintres.parser import parse
 from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block, Emphasis, NoteMark, Passage, Stray
 from lintres.phrases import Role, fold
-from lintres.registry import Exists, Kind, Missing, Number, Registry, Series, Unknown
+from lintres.registry import (
+    Answer,
+    Evidence,
+    Exists,
+    Key,
+    Kind,
+    Missing,
+    Number,
+    Registry,
+    Series,
+    Session,
+    Unknown,
+    adoption_words,
+    day_words,
+    evidence_words,
+    nearest_words,
+    organ_words,
+    read_symbol,
+)
 from lintres.rule import Example, Rule, load_rules, rule
 from lintres.sequence import Break, Fault, sequence_faults
+from lintres.slips import Slip
 from lintres.source import Position, Source, SourceError, Span
 
 __all__ = [
     "Adverb",
+    "Answer",
     "Block",
     "Break",
     "Checked",
@@ -49,12 +69,14 @@ __all__ = [
     "Edit",
     "Emphasis",
     "Ending",
+    "Evidence",
     "Example",
     "Exists",
     "Fault",
     "Finding",
     "Fix",
     "Identity",
+    "Key",
     "Kind",
     "Label",
     "Lexicon",
@@ -73,19 +95,27 @@ __all__ = [
     "Rule",
     "RuleFault",
     "Series",
+    "Session",
     "Severity",
+    "Slip",
     "Source",
     "SourceError",
     "Span",
     "Stray",
     "Tier",
     "Unknown",
+    "adoption_words",
     "check",
     "cycle_places",
+    "day_words",
+    "evidence_words",
     "fold",
     "lint",
     "load_rules",
+    "nearest_words",
+    "organ_words",
     "parse",
+    "read_symbol",
     "roman",
     "rule",
     "safe",

@@ -76,3 +76,11 @@ class Citation(NamedTuple):
     def span(self, part: Part) -> Span:
         """Return where a part of the citation stands in the source."""
         return self.block.passage.span(part.start, part.end)
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """Where the citation begins and ends in its block, from the first word to the last."""
+        parts = [self.noun.printed]
+        for one in self.cited:
+            parts += [one.printed, one.day.printed] if one.day else [one.printed]
+        return min(part.start for part in parts), max(part.end for part in parts)

@@ -1,7 +1,7 @@
 """Dates as one language writes them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,8 @@ class DateForm:
         """Take `form`, a pattern of day, month and year, and the names of the months from 1.
 
         Where months have several names, these are parted by "|"; without any, months are numbers.
+        `printed` is how a date is written, with `printed_months` where the first names will not
+        do, and `first_day` for the first of a month.
         """
         months: list[str] = data["months"]
         self._months = {
@@ -24,6 +26,13 @@ class DateForm:
             for name in names.split("|")
         }
         self.months = "|".join(months).replace(" ", r"\s")
+        self._names: list[str] = data.get("printed_months") or [
+            names.partition("|")[0] for names in months
+        ]
+        self._printed: str = data["printed"]
+        self.cited: str = data["cited"]  # as it follows a number: " of {date}"
+        self.cited_before: str = data.get("cited_before", "")  # what it stands before instead: 第
+        self._first_day: str = data.get("first_day", "1")
         form: str = data["form"].replace("{months}", self.months)
         self._form = re.compile(form)
         self.pattern = re.sub(r"\(\?P<\w+>", "(?:", f"(?:{form})")
@@ -41,10 +50,27 @@ class DateForm:
         match = self._form.search(text)
         return None if match is None else (match.start(), match.end(), self._day(match))
 
-    def _day(self, match: re.Match[str]) -> date | None:
-        day, year = number_value(match["day"]), number_value(match["year"])
-        month = self._months.get(fold(match["month"]).text) or number_value(match["month"])
+    def impossible(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield start and end of each date in a text that the calendar has not: 31 June."""
+        for match in self._form.finditer(text):
+            if self._day(match) is None:
+                yield match.span()
+
+    def written(self, day: date) -> str:
+        """Return a date as the language writes it."""
+        return self._printed.format(
+            day=self._first_day if day.day == 1 else day.day,
+            month=self._names[day.month - 1] if self._names else day.month,
+            year=day.year,
+        )
+
+    def named(self, day: str, month: str, year: str) -> date | None:
+        """Return the day that three words or figures name; None for 31 June."""
+        number = self._months.get(fold(month).text) or number_value(month)
         try:
-            return date(year or 0, month or 0, day or 0)
+            return date(number_value(year) or 0, number or 0, number_value(day) or 0)
         except ValueError:
-            return None  # the 31st of June
+            return None
+
+    def _day(self, match: re.Match[str]) -> date | None:
+        return self.named(match["day"], match["month"], match["year"])

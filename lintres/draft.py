@@ -1,14 +1,26 @@
 """A draft as rules see it: its text, its elements, its language, and what it is."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lintres.citation import Citation
+from lintres.citation import Citation, Cited
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
-from lintres.registry import Registry
+from lintres.registry import (
+    Answer,
+    Exists,
+    Key,
+    Kind,
+    Number,
+    Registry,
+    Series,
+    read_number,
+    read_symbol,
+)
 from lintres.source import Source
-from lintres.syntax import Resolution
+from lintres.syntax import Heading, Resolution, Title
 
 
 class Identity(NamedTuple):
@@ -40,3 +52,84 @@ class Draft(NamedTuple):
     def language(self) -> str:
         """The language of the text: ar, en, es, fr, ru or zh."""
         return self.lexicon.code
+
+    @property
+    def own_key(self) -> Key | None:
+        """The number of the text itself, by its symbol or heading; None for a draft."""
+        if key := read_symbol(self.identity.symbol or ""):
+            return key
+        for element in self.resolution.front_matter.elements:
+            printed = None
+            if isinstance(element, Title) and element.number is not None:
+                printed = element.number.letters
+            elif isinstance(element, Heading) and (match := _NUMBER.search(element.body.text)):
+                printed = match[0]
+            number = read_number(printed) if printed else None
+            if number is not None and self.identity.organ:
+                return Key(self.identity.organ, Kind.RESOLUTION, number)
+        return None
+
+    def is_before(self, session: int | None) -> bool:
+        """Whether a text is older than a session of the General Assembly; None is before all."""
+        if session is None:
+            return False
+        if self.identity.organ == "GA" and self.identity.session is not None:
+            return self.identity.session < session
+        return self.identity.date is not None and self.identity.date.year < session + _YEAR_ZERO
+
+    def lookups(self) -> Iterator[tuple[Citation, Cited, dict[str, Answer]]]:
+        """Yield each number that the text cites with the `answers` to it."""
+        for citation in self.citations:
+            for cited in citation.cited:
+                yield citation, cited, self.answers(citation, cited)
+
+    def answers(self, citation: Citation, cited: Cited) -> dict[str, Answer]:
+        """Return what the registry knows of a number, by the organs that may be meant.
+
+        Several lettered parts are answered for together, as if they were one. Raises
+        RegistryError for a registry that cannot be read.
+        """
+        if cited.number is None:
+            return {}
+        whole = cited.number
+        numbers = [whole._replace(part=letter) for letter in cited.letters] or [whole]
+        return {
+            organ: _together(
+                [self.registry.find(organ, citation.noun.kind, number) for number in numbers]
+            )
+            for organ in citation.organs
+            if _numbers_so(organ, whole)
+        }
+
+
+_FIRST_YEAR = 1946
+_YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
+# "Resolution 1325 (2000)"
+_NUMBER = re.compile(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)")
+
+
+def _numbers_so(organ: str, number: Number) -> bool:
+    """Whether an organ has numbers of this form at all, at whatever time."""
+    if number.series is Series.PLAIN:
+        return (number.session >= _FIRST_YEAR) == (organ in ("ECOSOC", "CHR")) and organ != "SC"
+    return organ not in _SERIES or number.series in _SERIES[organ]
+
+
+_SERIES = {
+    "GA": frozenset({Series.ROMAN, Series.SPECIAL, Series.ROMAN_SPECIAL, Series.EMERGENCY,
+                     Series.ROMAN_EMERGENCY}),
+    "SC": frozenset({Series.YEAR}),
+    "ECOSOC": frozenset({Series.ROMAN, Series.ROMAN_SPECIAL, Series.SPECIAL}),
+    "HRC": frozenset({Series.SPECIAL, Series.MEETING}),
+    "CHR": frozenset({Series.ROMAN, Series.SPECIAL}),
+}  # fmt: skip
+
+
+def _together(answers: list[Answer]) -> Answer:
+    existing = [answer for answer in answers if isinstance(answer, Exists)]
+    for answer in answers:
+        if not isinstance(answer, Exists):
+            return answer
+    return existing[0]._replace(
+        first=min(one.first for one in existing), last=max(one.last for one in existing)
+    )

@@ -13,6 +13,7 @@ from lintres.alphabets import ALPHABETS
 from lintres.citation_forms import CitationForms
 from lintres.dates import DateForm
 from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold
+from lintres.slips import read_slips
 from lintres.symbols import Symbols
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -73,7 +74,10 @@ class Lexicon:
         self.symbols = Symbols(common["symbols"])
         english = DateForm(common["dates"])
         own = DateForm(data["dates"]) if "dates" in data else english
+        self.dates = own
         self._date_forms = (own, english)
+        # Wrong forms of a citation, a date or a symbol.
+        self.slips = read_slips({**common["slips"], **data["slips"]}, own)
         # What a masthead calls organs and committees, by their keys.
         self.names: Mapping[str, Mapping[str, Sequence[str]]] = data["names"]
         self._committees = {

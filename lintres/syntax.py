@@ -359,6 +359,13 @@ def blocks_of(node: Node) -> Iterator[Block]:
             yield below.body
 
 
+def running_blocks(resolution: Resolution) -> Iterator[Block]:
+    """Yield the blocks of the paragraphs: no masthead, heading, closing, note or annex."""
+    for section in resolution.sections:
+        for part in (section.preamble, section.operative_part):
+            yield from blocks_of(part) if part is not None else ()
+
+
 # Elements that hold whatever stands in them, and elements that have a field for each child.
 CONTAINERS: tuple[type, ...] = (FrontMatter, Preamble, OperativePart, Closing, Apparatus)
 ELEMENTS: tuple[type, ...] = (

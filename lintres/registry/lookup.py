@@ -101,9 +101,20 @@ class Registry:
         for known in coverage:
             if known.spans(number.number) and not known.complete:
                 return Unknown(number, Reason.INCOMPLETE)
-            if known.last is not None and known.last < number.number and not known.closed:
+            if known.last is None or known.closed or number.number <= known.last:
+                continue
+            if not self._is_past(organ, kind, number, known.last):
                 return Unknown(number, Reason.LATER)
         return _missing(number, coverage, self._elsewhere(organ, kind, number))
+
+    def _is_past(self, organ: str, kind: Kind, number: Number, last: int) -> bool:
+        """Whether a number names a year that ended before the last number known was adopted."""
+        newest = self._known(organ, kind, Number(number.series, 0, last))
+        return bool(
+            number.series is Series.YEAR
+            and number.session
+            and any(number.session < one.first.year for one in newest)
+        )
 
     def _elsewhere(self, organ: str, kind: Kind, number: Number) -> Number | None:
         """Find the one session that has a number, where numbers run on through the sessions."""

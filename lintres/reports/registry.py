@@ -5,35 +5,21 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintres.registry import Answer, Evidence, Exists, Kind, Missing, Number, Unknown
+from lintres.registry import Answer, Exists, Kind, Missing, Number, Unknown
 from lintres.registry.symbol import Key, address_of
+from lintres.registry.words import (
+    adoption_words,
+    day_words,
+    evidence_words,
+    nearest_words,
+    organ_words,
+)
 from lintres.reports.display import visible
 from lintres.reports.machine import VERSION, Object
 from lintres.reports.paint import Ink, Paint, plain
 
 if TYPE_CHECKING:
     from lintres.registry.facts import Source, Tally
-
-_ORGANS = {
-    "GA": "General Assembly",
-    "SC": "Security Council",
-    "ECOSOC": "Economic and Social Council",
-    "HRC": "Human Rights Council",
-    "CHR": "Commission on Human Rights",
-}
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-_EVIDENCE = {
-    Evidence.RECORD: "published records say so",
-    Evidence.CITED: "so official documents cite it",
-    Evidence.DISPUTED: "sources differ by days",
-    Evidence.NEIGHBOURS: "from the dates of the numbers before and after it",
-    Evidence.PART: "no source dates this part: from its number to the end of the session",
-    Evidence.WHOLE: "from the dates of its lettered parts",
-    Evidence.SESSION: "from the dates of its session",
-}
 
 
 class Holding(NamedTuple):
@@ -75,7 +61,7 @@ def cards(shown: Iterable[Card], paint: Paint = plain) -> Iterator[str]:
         if not card.holdings:
             yield "  no organ of which lintres knows anything has a session of this number\n"
         for holding in card.holdings:
-            yield f"  {holding.kind.value} of the {visible(_organ(holding.organ))}\n"
+            yield f"  {holding.kind.value} of the {visible(organ_words(holding.organ))}\n"
             yield from (f"    {line}\n" for line in _lines(holding, paint))
 
 
@@ -99,7 +85,7 @@ def overview(shelves: Sequence[Shelf], today: datetime.date, paint: Paint = plai
         yield "\n"
     newest = max(tally.newest for shelf in shelves for tally in shelf.tallies)
     days = (today - newest).days
-    yield f"The newest adoption known is of {_day(newest)}, {_counted(days, 'day')} ago.\n"
+    yield f"The newest adoption known is of {day_words(newest)}, {_counted(days, 'day')} ago.\n"
 
 
 def sessions(shelves: Sequence[Shelf], organ: str, paint: Paint = plain) -> Iterator[str]:
@@ -174,35 +160,16 @@ def _lines(holding: Holding, paint: Paint) -> Iterator[str]:
             if missing.elsewhere:
                 yield f"does not exist; perhaps {missing.elsewhere} is meant"
             else:
-                yield f"does not exist: {_nearest(missing)}"
+                yield f"does not exist: {nearest_words(missing)}"
         case Unknown() as unknown:
             yield f"nobody here can say: {unknown.reason.value}"
 
 
 def _existing(found: Exists) -> Iterator[str]:
-    if found.date:
-        yield f"adopted on {_day(found.date)}"
-    elif found.first == found.last:
-        yield f"adopted on {_day(found.first)}, by inference"
-    else:
-        yield f"adopted between {_day(found.first)} and {_day(found.last)}"
-    seen = f" ({found.cited} seen)" if found.cited else ""
-    evidence = _EVIDENCE[found.evidence]
-    if found.evidence is Evidence.CITED and not found.date:
-        evidence = "cited with a date once only, which proves no day: from the dates of its session"
-    yield f"{evidence}{seen}"
+    yield adoption_words(found)
+    yield evidence_words(found)
     if found.source:
         yield f"imported from {visible(found.source)}"
-
-
-def _nearest(missing: Missing) -> str:
-    if missing.below and missing.above:
-        return f"{missing.below} is followed by {missing.above}"
-    if missing.below:
-        return f"the session ends with {missing.below}"
-    if missing.above:
-        return f"the session begins with {missing.above}"
-    return "there are no numbers of this form"
 
 
 def _object(holding: Holding) -> Object:
@@ -255,12 +222,12 @@ def _groups(tallies: Iterable["Tally"]) -> Iterable[list["Tally"]]:
 def _sum(tallies: Sequence["Tally"]) -> tuple[str, ...]:
     first = tallies[0]
     return (
-        _organ(first.organ),
+        organ_words(first.organ),
         f"{first.kind.value}s",
         f"{sum(tally.known for tally in tallies):,}",
         f"{sum(tally.dated for tally in tallies):,}",
         str(len(tallies)),
-        _day(max(tally.newest for tally in tallies)),
+        day_words(max(tally.newest for tally in tallies)),
     )
 
 
@@ -278,14 +245,6 @@ def _table(rows: Sequence[tuple[str, ...]], paint: Paint) -> Iterator[str]:
 
 def _is_figure(cell: str) -> bool:
     return cell.replace(",", "").isdigit()
-
-
-def _organ(key: str) -> str:
-    return _ORGANS.get(key, key)
-
-
-def _day(day: datetime.date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -1,0 +1,299 @@
+"""CIT006, CIT007, CIT014, CIT017: the form of citations, and of the symbols of documents."""
+
+import re
+from collections.abc import Iterator
+
+from lintres import (
+    Block,
+    Confidence,
+    Draft,
+    Example,
+    Finding,
+    Fix,
+    Series,
+    Severity,
+    Slip,
+    Span,
+    Tier,
+    read_symbol,
+    rule,
+    safe,
+    suggested,
+)
+from lintres.syntax import Resolution, running_blocks
+
+_MANUAL = "United Nations Editorial Manual: references to resolutions and documents"
+_SYMBOLS = "Dag Hammarskjöld Library: symbols of United Nations documents"
+_COUNTED = "32 symbols of documents in 51,680 paragraphs of the General Assembly, sessions 78-80"
+_ALL = ("resolution", "amendment")
+
+
+@rule(
+    "CIT006",
+    "symbol-in-text",
+    on=Resolution,
+    severity=Severity.ERROR,
+    fix=Tier.SUGGESTED,
+    profiles=("ga", "sc", "ecosoc", "hrc"),
+    source=_MANUAL,
+    examples=(
+        Example(
+            "en",
+            "The General Assembly,\n\nRecalling its resolution ⟦A/RES/52/17⟧ of 20 November 1997,",
+            "The General Assembly,\n\nRecalling its resolution 52/17 of 20 November 1997,",
+            fixed=True,
+        ),
+        Example(
+            "fr",
+            "L'Assemblée générale,\n\nRappelant sa résolution ⟦A/RES/52/17⟧ du 20 novembre 1997,",
+            "L'Assemblée générale,\n\nRappelant sa résolution 52/17 du 20 novembre 1997,",
+            fixed=True,
+        ),
+        Example(
+            "es",
+            "La Asamblea General,\n\nRecordando su resolución ⟦A/RES/52/17⟧,",
+            "La Asamblea General,\n\nRecordando su resolución 52/17,",
+            fixed=True,
+        ),
+        Example(
+            "ru",
+            "Генеральная Ассамблея,\n\nссылаясь на свою резолюцию ⟦A/RES/52/17⟧,",
+            "Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 52/17,",
+            fixed=True,
+        ),
+        Example(
+            "ar",
+            "إن الجمعية العامة،\n\nإذ تشير إلى قرارها ⟦A/RES/52/17⟧،",
+            "إن الجمعية العامة،\n\nإذ تشير إلى قرارها 52/17،",
+            fixed=True,
+        ),
+        Example(
+            "zh",
+            "大会，\n\n回顾其第⟦A/RES/52/17⟧号决议，",
+            "大会，\n\n回顾其第52/17号决议，",
+            fixed=True,
+        ),
+    ),
+)
+def symbol_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """Running text cites a resolution by its number, not by the symbol of its document.
+
+    A/RES/52/17 is what the document is filed under; a text speaks of resolution 52/17.
+    """
+    for block, match in _symbols(resolution, _OF_RESOLUTION):
+        place = block.passage.span(*match.span())
+        key = read_symbol(match[0])
+        number = None if key is None else str(key.number)
+        yield Finding(
+            place,
+            f"running text has the number alone, {number}" if number else "running text has no RES",
+            suggested((place, number)) if key and number and _is_alike(key.number.series) else None,
+        )
+
+
+def _is_alike(series: Series) -> bool:
+    """Whether numbers of a series are written alike in all languages."""
+    return series in (Series.PLAIN, Series.SPECIAL, Series.EMERGENCY)
+
+
+_OF_RESOLUTION = re.compile(
+    r"(?<![A-Za-z0-9/.])(?:A|A/HRC|S|E)/RES/(?:E?S-)?[0-9]+(?:/[0-9]+)?(?: ?[(][IVXLC0-9ES-]+[)])?"
+)
+
+
+@rule(
+    "CIT007",
+    "source-in-text",
+    on=Resolution,
+    severity=Severity.WARNING,
+    profiles=("ga",),
+    since=60,
+    source=_MANUAL + "; " + _COUNTED,
+    examples=(
+        Example(
+            "en",
+            "The General Assembly,\n\nTaking note of the report of the Secretary-General "
+            "(⟦A/61/123⟧),",
+            "The General Assembly,\n\nTaking note of the report of the Secretary-General,",
+        ),
+        Example(
+            "fr",
+            "L'Assemblée générale,\n\nPrenant note du rapport du Secrétaire général (⟦A/61/123⟧),",
+            "L'Assemblée générale,\n\nPrenant note du rapport du Secrétaire général,",
+        ),
+        Example(
+            "es",
+            "La Asamblea General,\n\nTomando nota del informe del Secretario General (⟦A/61/123⟧),",
+            "La Asamblea General,\n\nTomando nota del informe del Secretario General,",
+        ),
+        Example(
+            "ru",
+            "Генеральная Ассамблея,\n\nпринимая к сведению доклад (⟦A/61/123⟧),",
+            "Генеральная Ассамблея,\n\nпринимая к сведению доклад,",
+        ),
+        Example(
+            "ar",
+            "إن الجمعية العامة،\n\nإذ تحيط علما بتقرير الأمين العام (⟦A/61/123⟧)،",
+            "إن الجمعية العامة،\n\nإذ تحيط علما بتقرير الأمين العام،",
+        ),
+        Example(
+            "zh",
+            "大会，\n\n注意到秘书长的报告(⟦A/61/123⟧)，",
+            "大会，\n\n注意到秘书长的报告，",
+        ),
+    ),
+)
+def source_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """The symbol of a document stands in a footnote, not in running text.
+
+    Texts of the General Assembly name the document and give its symbol in a note; those of the
+    Security Council have symbols in the text.
+    """
+    for block, match in _symbols(resolution, _OF_DOCUMENT):
+        if not _OF_RESOLUTION.match(match[0]):
+            yield Finding(
+                block.passage.span(*match.span()),
+                f"the symbol {match[0]} belongs in a footnote",
+                confidence=Confidence.MEDIUM if draft.extracted else None,
+            )
+
+
+_OF_DOCUMENT = re.compile(
+    r"(?<![A-Za-z0-9/.])(?:[AE]/(?:[A-Z]+[./-])*[0-9]+/[A-Z0-9./]*[0-9]|S/(?:PRST/)?[0-9]{4}/[0-9]+)"
+)
+
+
+def _symbols(
+    resolution: Resolution, form: re.Pattern[str]
+) -> Iterator[tuple[Block, re.Match[str]]]:
+    for block in running_blocks(resolution):
+        for match in form.finditer(block.text):
+            yield block, match
+
+
+@rule(
+    "CIT014",
+    "citation-form",
+    on=Resolution,
+    kinds=_ALL,
+    severity=Severity.WARNING,
+    fix=Tier.SAFE,
+    source=_MANUAL + "; forms counted in published texts of each language",
+    examples=(
+        Example(
+            "en",
+            "The General Assembly,\n\nNoting resolutions ⟦52 /17⟧ and 53/22⟦ (4 November 1998)⟧,",
+            "The General Assembly,\n\nNoting resolutions 52/17 and 53/22 of 4 November 1998,",
+            fixed=True,
+        ),
+        Example(
+            "fr",
+            "L'Assemblée générale,\n\nRappelant sa résolution 52/17⟦ (20 novembre 1997)⟧,",
+            "L'Assemblée générale,\n\nRappelant sa résolution 52/17 du 20 novembre 1997,",
+            fixed=True,
+        ),
+        Example(
+            "es",
+            "La Asamblea General,\n\nRecordando su resolución 62/17⟦⟧ de 5 de diciembre de 2007,",
+            "La Asamblea General,\n\nRecordando su resolución 62/17, de 5 de diciembre de 2007,",
+            fixed=True,
+        ),
+        Example(
+            "ru",
+            "Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 52/17⟦ (20 ноября 1997 года)⟧,",
+            "Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 52/17 от 20 ноября 1997 года,",
+            fixed=True,
+        ),
+        Example(
+            "ar",
+            "إن الجمعية العامة،\n\nإذ تشير إلى قرارها 2625⟦ (XXV)⟧،",
+            "إن الجمعية العامة،\n\nإذ تشير إلى قرارها 2625 (د-25)،",
+        ),
+        Example(
+            "zh",
+            "大会，\n\n回顾其第2625⟦（XXV）⟧号决议，",
+            "大会，\n\n回顾其第2625(XXV)号决议，",
+            fixed=True,
+        ),
+        Example(
+            "zh",
+            "大会，\n\n回顾其⟦⟧52/17号决议和第⟦53/22⟧决议，",
+            "大会，\n\n回顾其第52/17号决议和第53/22号决议，",
+            fixed=True,
+        ),
+    ),
+)
+def citation_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """A citation has the form of its language.
+
+    52/17 of 20 November 1997; 52/17, de 20 de noviembre de 1997; 1997年11月20日第52/17号决议; 2625
+    (د-25). Searches and translators go by these forms. A full-width solidus is left to TYP002.
+    """
+    for citation in draft.citations:
+        start, end = citation.reach
+        for slip in draft.lexicon.slips["citation"]:
+            yield from _slips(citation.block, slip, max(0, start - 1), end, draft)
+        for cited in citation.cited:
+            text = cited.printed.text
+            place = citation.span(cited.printed)
+            close = _SPACED.sub(r"\1", text)
+            # A line that ends inside a number is the layout's, not the author's.
+            if close != text and "\n" not in draft.source.slice(place):
+                yield Finding(
+                    place, f"no space stands in a number: “{close}”", safe((place, close))
+                )
+
+
+_SPACED = re.compile(r"\s*(/)\s*(?=[0-9])")
+
+
+@rule(
+    "CIT017",
+    "symbol-form",
+    on=Resolution,
+    kinds=_ALL,
+    severity=Severity.ERROR,
+    fix=Tier.SUGGESTED,
+    source=_SYMBOLS,
+    examples=(
+        Example(
+            "en",
+            "The General Assembly,\n\nTaking note of documents ⟦A/C.3/57/L⟧12 and ⟦A/57/123/Add⟧1,",
+            "The General Assembly,\n\nTaking note of documents A/C.3/57/L.12 and A/57/123/Add.1,",
+            fixed=True,
+        ),
+        Example(
+            "zh",
+            "大会，\n\n注意到⟦A/57/L⟧8号文件，",
+            "大会，\n\n注意到A/57/L.8号文件，",
+            fixed=True,
+        ),
+    ),
+)
+def symbol_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """The symbol of a document has its full stops, its solidi and no space.
+
+    A symbol is the same in all languages, character for character: a wrong one leads nowhere.
+    """
+    for block in draft.blocks:
+        for slip in draft.lexicon.slips["symbol"]:
+            yield from _slips(block, slip, 0, len(block.text), draft)
+
+
+def _slips(block: Block, slip: Slip, start: int, end: int, draft: Draft) -> Iterator[Finding]:
+    """Yield the places of a slip in a stretch of a block."""
+    if draft.is_before(slip.since):
+        return
+    for match in slip.form.finditer(block.text, start):
+        if match.start() > end:
+            return
+        place = block.passage.span(*match.span())
+        if "\n" not in draft.source.slice(place):
+            yield Finding(place, slip.says, _mend(place, slip, match))
+
+
+def _mend(place: Span, slip: Slip, match: re.Match[str]) -> Fix | None:
+    if slip.write is None:
+        return None
+    make = safe if slip.is_safe else suggested
+    return make((place, match.expand(slip.write)))
