@@ -14,8 +14,7 @@ from typing import NamedTuple
 
 from lintres import Number, Series
 from lintres.registry import read_number
-from lintres.registry.number import roman
-from places import MONTHS
+from places import MONTHS, as_printed
 
 _REGISTRY = Path(__file__).parent.parent / "registry"
 
@@ -61,11 +60,6 @@ _FORMS = {
         "大会，", "回顾其{}决议，", "回顾其{}决议，", "回顾安全理事会{}决议，",
         "{year}年{month}月{day}日第{number}号", ("、", "和"),
     ),
-}  # fmt: skip
-_LETTERS = {
-    "A": "ألف", "B": "باء", "C": "جيم", "D": "دال", "E": "هاء", "F": "واو", "G": "زاي", "H": "حاء",
-    "I": "طاء", "J": "ياء", "K": "كاف", "L": "لام", "M": "ميم", "N": "نون", "O": "سين", "P": "عين",
-    "Q": "فاء", "R": "صاد", "S": "قاف", "T": "راء", "U": "شين", "V": "تاء",
 }  # fmt: skip
 
 
@@ -116,22 +110,8 @@ def _list(chance: Random, kind: Sequence[Adopted], language: str) -> str:
 
 def _cited(one: Adopted, language: str) -> str:
     return _FORMS[language].dated.format(
-        number=printed(one.number, language),
+        number=as_printed(one.number, language),
         day="1er" if language == "fr" and one.day.day == 1 else one.day.day,
         month=MONTHS[language][one.day.month - 1],
         year=one.day.year,
     )
-
-
-def printed(number: Number, language: str) -> str:
-    """Return a number as a language writes it: 2625 (XXV), 2625(XXV), 2625 (د-25)."""
-    text = str(number)
-    if language == "zh":
-        return text.replace(" (", "(")
-    if language != "ar":
-        return text
-    if number.series is Series.ROMAN:
-        text = text.replace(f"({roman(number.session)})", f"(د-{number.session})")
-    text = text.replace("ES-", "دإط-").replace("S-", "دإ-")
-    letter = _LETTERS.get(number.part)
-    return text.replace(f" {number.part}", f" {letter}") if letter else text

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from lintres import Kind, Missing, Number, Registry, Series, Span
 from lintres.registry.number import roman
-from places import MONTHS, Place
+from places import MONTHS, Place, as_printed
 
 
 class Plant(NamedTuple):
@@ -101,10 +101,8 @@ def roman_form(place: Place, chance: Random, registry: Registry) -> Plant | None
     number = place.number
     if place.organ != "GA" or number.series is not Series.PLAIN:
         return None
-    session = {"ar": f" (د-{number.session})", "zh": f"({roman(number.session)})"}
-    part = f" {number.part}" if number.part else ""
-    printed = session.get(place.language, f" ({roman(number.session)})")
-    return Plant(place.span, f"{number.number}{part}{printed}")
+    moved = number._replace(series=Series.ROMAN)
+    return Plant(place.span, as_printed(moved, place.language))
 
 
 @_fault("the form with a stroke before session 31", "CIT003")
@@ -118,7 +116,7 @@ def stroke_form(place: Place, chance: Random, registry: Registry) -> Plant | Non
     moved = Number(Series.PLAIN, session, number.number, number.part)
     if registry.holders(moved):
         return None
-    return Plant(place.span, str(moved))
+    return Plant(place.span, as_printed(moved, place.language))
 
 
 @_fault("a roman session that is no number", "CIT003")
@@ -127,7 +125,7 @@ def no_roman(place: Place, chance: Random, registry: Registry) -> Plant | None:
     if place.number.series is not Series.ROMAN or place.language == "ar":
         return None
     numeral = roman(place.number.session)
-    return _in_number(place, f"{numeral})", f"{numeral}{chance.choice(('VV', 'IIII', 'VX'))})")
+    return _in_number(place, f"{numeral})", f"{numeral}{chance.choice(('VV', 'VX', 'IL'))})")
 
 
 @_fault("a Security Council number with the year before or after", "CIT003", "CIT001")

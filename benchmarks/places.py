@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from crude import Mention, in_one_list, mentions
-from lintres import Exists, Kind, Number, Registry, Span
+from lintres import Exists, Kind, Number, Registry, Series, Span
 from lintres.registry import read_number
 from lintres.registry.number import roman
 
@@ -32,6 +32,13 @@ MONTHS = {
     }.items()
 }
 
+# Arabic names the parts of a resolution by the letters of its own alphabet, in the old order.
+LETTERS = {
+    "A": "ألف", "B": "باء", "C": "جيم", "D": "دال", "E": "هاء", "F": "واو", "G": "زاي", "H": "حاء",
+    "I": "طاء", "J": "ياء", "K": "كاف", "L": "لام", "M": "ميم", "N": "نون", "O": "سين", "P": "عين",
+    "Q": "فاء", "R": "صاد", "S": "قاف", "T": "راء", "U": "شين", "V": "تاء",
+}  # fmt: skip
+
 _DAY, _YEAR = r"(?P<day>[0-9]{1,2})", r"(?P<year>[0-9]{4})"
 # What follows a number, in Chinese what stands before it; {month} is any month of the language.
 _DATES = {
@@ -48,7 +55,8 @@ _DATE = {
     )
     for language, form in _DATES.items()
 }
-_PART = re.compile(r"\s?([A-Z]{1,2})(?![A-Za-z0-9])")
+_PARTS = {"ar": re.compile(rf"\s(?:{'|'.join(LETTERS.values())})(?!\w)")}
+_PART_OTHERWISE = re.compile(r"\s?[A-Z]{1,2}(?![A-Za-z0-9])")
 _LONGEST_DATE = 40
 
 
@@ -99,7 +107,8 @@ def places(text: str, language: str, registry: Registry) -> Iterator[Place]:
 
 
 def _place(mention: Mention, text: str, language: str, registry: Registry) -> Place | None:
-    part = mention.shape == "stroke" and language != "ar" and _PART.match(text, mention.end)
+    letter = _PARTS.get(language, _PART_OTHERWISE)
+    part = letter.match(text, mention.end) if mention.shape == "stroke" else None
     end = part.end() if part else mention.end
     number = _number(text[mention.start : end])
     if number is None:
@@ -119,6 +128,8 @@ def _place(mention: Mention, text: str, language: str, registry: Registry) -> Pl
 def _number(printed: str) -> Number | None:
     """Return what a number says, however its language writes it: 973 (د-10) is 973 (X)."""
     latin = printed.replace("دإط", "ES").replace("دإ", "S").replace("（", "(").replace("）", ")")
+    for letter, name in LETTERS.items():
+        latin = latin.replace(f" {name}", f" {letter}")
     session = re.search(r"\(د\s?-\s?([0-9]{1,2})\)", latin)
     if session:
         latin = latin.replace(session[0], f"({roman(int(session[1]))})")
@@ -141,3 +152,17 @@ def _dated(text: str, start: int, end: int, language: str) -> Dated | None:
         return None
     day, month_name, year = (Span(*match.span(part)) for part in ("day", "month", "year"))
     return Dated(day, month_name, year, value)
+
+
+def as_printed(number: Number, language: str) -> str:
+    """Return a number as a language writes it: 2625 (XXV), 2625(XXV), 2625 (د-25)."""
+    text = str(number)
+    if language == "zh":
+        return text.replace(" (", "(")
+    if language != "ar":
+        return text
+    if number.series is Series.ROMAN:
+        text = text.replace(f"({roman(number.session)})", f"(د-{number.session})")
+    text = text.replace("ES-", "دإط-").replace("S-", "دإ-")
+    letter = LETTERS.get(number.part)
+    return text.replace(f" {number.part}", f" {letter}") if letter else text

@@ -111,6 +111,7 @@ def measure(samples: Iterator[Sample], seed: int) -> Iterator[Figure]:
     rules = [rule for rule in load_rules() if rule.code.startswith(_FAMILY)]
     installed = {rule.code for rule in rules}
     found: dict[tuple[str, int], Tally] = {}
+    whole: dict[int, Tally] = {}
     read: dict[str, Tally] = {}
     registry = Registry()
     for sample in samples:
@@ -131,9 +132,12 @@ def measure(samples: Iterator[Sample], seed: int) -> Iterator[Figure]:
                 label = f"{sample.language}: {fault.name}, by {' or '.join(fault.codes)}"
                 others = _found_at(draft, planted, rules)
                 good = any(one.code in fault.codes for one in others)
-                found.setdefault(key, Tally(label)).add(good, _example(sample, plant, others))
+                example = _example(sample, plant, others)
+                found.setdefault(key, Tally(label)).add(good, example)
+                whole.setdefault(rank, Tally(f"all: {fault.name}")).add(good, example)
     yield from (read[language].figure() for language in sorted(read))
     yield from (found[key].figure() for key in sorted(found))
+    yield from (whole[rank].figure()._replace(examples=()) for rank in sorted(whole))
 
 
 def _draw(
