@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lintres.alphabets import roman
@@ -63,6 +64,9 @@ class CitationForms:
         self._ranges = re.compile(data["ranges"])
         prefixes = "|".join(("ES", "S", *sorted(self._series, key=len, reverse=True)))
         self._pieces = re.compile(_PIECES.replace("{prefixes}", prefixes))
+        # Several rules ask of one paragraph.
+        self._find_organs = lru_cache(maxsize=256)(self._organs_in)
+        self.either = re.compile(data["either"])
         self.joint = re.compile(data["joint"])
         self.listed = re.compile(data["listed"])
         printed = {
@@ -103,6 +107,17 @@ class CitationForms:
         plain = fold(printed).text
         found = [name for name in self._organs if name in plain]
         return self._organs[max(found, key=len)] if found else ()
+
+    def organs_named(self, text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """Return where a text names organs, and which each name may mean."""
+        return self._find_organs(text)
+
+    def _organs_in(self, text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        return tuple(
+            (word.match.start(), self.organs(word.match[0]))
+            for word in self.words(text)
+            if word.type == "ORGAN"
+        )
 
     def noun(self, printed: str) -> NounForm:
         """Return what a NOUN says."""

@@ -32,22 +32,26 @@ def read_citations(
 
 def _citations(block: Block, own: str | None, forms: CitationForms) -> Iterator[Citation]:
     """Yield the citations of a block; `own` is the organ whose text it is."""
-    mentioned: list[str] = []  # organs named so far
+    runs = list(_runs(block.text, forms))
+    named = {organ for run in runs for organ in _named(run, forms)}
     last: _Parsed | None = None  # the citation before, which a list may carry on
-    for run in _runs(block.text, forms):
-        mentioned += (
-            organ
-            for token in run
-            if token.type == "ORGAN"
-            for organ in forms.organs(token.value.match[0])
-        )
+    speaking: set[str] = set()  # organs outside the registry, named so far with no resolution
+    for run in runs:
+        if not any(token.type == "NOUN" for token in run):
+            speaking.update(_named(run, forms).difference(_REGISTERED))
         for parsed in _parse(run):
             if parsed.noun is None:
                 if last is None or not _carries_on(parsed, last, forms):
                     continue
                 parsed = parsed._replace(noun=last.noun, owner=last.owner)
             last = parsed
-            yield _citation(block, parsed, own, mentioned, forms)
+            yield _citation(block, parsed, own, named & _REGISTERED | speaking, forms)
+
+
+def _named(run: list[Token], forms: CitationForms) -> set[str]:
+    """Return the organs that a run of words names."""
+    words = (token.value.match[0] for token in run if token.type == "ORGAN")
+    return {organ for printed in words for organ in forms.organs(printed)}
 
 
 # ---- Words to runs --------------------------------------------------------------------------
@@ -83,8 +87,8 @@ def _is_listed(before: Word, word: Word, gap: str, forms: CitationForms) -> bool
 class _ParsedNumber(NamedTuple):
     before: Word | None  # a date
     number: Word
-    organ: Word | None
     after: Word | None  # a date
+    organ: Word | None
 
 
 class _Parsed(NamedTuple):
@@ -107,6 +111,9 @@ def _builders() -> Builders:
             children[-1] and children[-1].value,
         ),
         "cited": lambda children: _ParsedNumber(*(child and child.value for child in children)),
+        "cited_by_organ": lambda children: _ParsedNumber(
+            children[0] and children[0].value, *(children[at].value for at in (1, 3, 2))
+        ),
     }
 
 
@@ -147,7 +154,7 @@ def _carries_on(parsed: _Parsed, last: _Parsed, forms: CitationForms) -> bool:
 
 
 def _citation(
-    block: Block, parsed: _Parsed, own: str | None, mentioned: list[str], forms: CitationForms
+    block: Block, parsed: _Parsed, own: str | None, mentioned: set[str], forms: CitationForms
 ) -> Citation:
     assert parsed.noun is not None
     form = forms.noun(parsed.noun.match[0])
@@ -158,12 +165,12 @@ def _citation(
     first = next((one.number for one in cited if one.number is not None), None)
     if form.own or (owner is not None and owner.type == "OWN"):
         whose = Owner.OWN
-        organs = _of_own(first, own, mentioned)
+        organs = _likely(first, own, mentioned)
     elif owner is not None:
         whose = Owner.NAMED
         organs = _of_named(first, forms.organs(owner.match[0]) if owner.type == "ORGAN" else ())
     else:
-        whose, organs = Owner.UNSAID, _likely(first, own)
+        whose, organs = Owner.UNSAID, _likely(first, own, mentioned)
     return Citation(block, Noun(_part(parsed.noun), form.kind, count), whose, organs, cited)
 
 
@@ -199,26 +206,16 @@ def _cited(parsed: _ParsedNumber, shared: Day | None, forms: CitationForms) -> C
     return Cited(_bare(parsed.number), number, letters, day)
 
 
-def _of_own(number: Number | None, own: str | None, mentioned: list[str]) -> tuple[str, ...]:
-    """Return the organs that "its" may mean: that of the text, or one named before."""
-    likely = _likely(number, own)
-    named = [organ for organ in dict.fromkeys((own, *mentioned)) if organ in _REGISTERED]
-    if own is None or (number is not None and not set(named) & set(likely)):
-        return likely
-    return tuple(organ for organ in named if number is None or organ in likely)
-
-
 def _of_named(number: Number | None, named: tuple[str, ...]) -> tuple[str, ...]:
     """Return which of the organs that share a name ("Council") can have a number."""
     known = tuple(organ for organ in named if organ in _REGISTERED)
-    likely = _likely(number, None)
-    return known if len(known) == 1 else tuple(organ for organ in known if organ in likely)
+    if len(known) <= 1 or number is None:
+        return known
+    return tuple(organ for organ in known if organ in _able(number))
 
 
-def _likely(number: Number | None, own: str | None) -> tuple[str, ...]:
-    """Return the organs that have numbers of this form, that of the text first."""
-    if number is None:
-        return (own,) if own in _REGISTERED else ()
+def _able(number: Number) -> tuple[str, ...]:
+    """Return the organs that number their resolutions in this form."""
     match number.series:
         case Series.YEAR:
             return ("SC",)
@@ -227,7 +224,26 @@ def _likely(number: Number | None, own: str | None) -> tuple[str, ...]:
         case Series.PLAIN if number.session >= _FIRST_YEAR:
             return ("ECOSOC", "CHR")
         case Series.PLAIN | Series.SPECIAL:
-            return {"GA": ("GA",), "SC": ("GA",), "ECOSOC": ("GA",), "HRC": ("HRC", "GA")}.get(
-                own or "", ("GA", "HRC")
-            )
+            return ("GA", "HRC")
     return ("GA",)
+
+
+def _likely(number: Number | None, own: str | None, mentioned: set[str]) -> tuple[str, ...]:
+    """Return the organs that may be meant by "its", or where nothing says whose a number is.
+
+    That is the organ of the text, and any that the paragraph names. Where it has named a body
+    outside the registry, it may be that body's; so may the numbers of the first thirty sessions,
+    which in the General Assembly have another form.
+    """
+    named = [organ for organ in dict.fromkeys((own, *sorted(mentioned))) if organ in _REGISTERED]
+    if number is None:
+        return tuple(named)
+    if number.series is Series.PLAIN and not mentioned <= _REGISTERED:
+        return ()
+    if number.series is Series.PLAIN and number.session <= _LAST_ROMAN and "HRC" not in named:
+        return ()
+    able = _able(number)
+    return tuple(organ for organ in named if organ in able) or able
+
+
+_LAST_ROMAN = 30  # the last session of the General Assembly with roman numbers

@@ -92,6 +92,8 @@ class Draft(NamedTuple):
         if cited.number is None:
             return {}
         whole = cited.number
+        if _ABBREVIATION.search(citation.block.text[: cited.printed.start]):
+            return {}
         numbers = [whole._replace(part=letter) for letter in cited.letters] or [whole]
         return {
             organ: _together(
@@ -101,9 +103,26 @@ class Draft(NamedTuple):
             if _numbers_so(organ, whole)
         }
 
+    def has_date_of_another(self, citation: Citation, cited: Cited) -> bool:
+        """Whether the date is that of another resolution, which may be the one that is meant.
+
+        Another organ may have one of the same number; and in "52/17 and 53/22, of 20 November 1997
+        and 4 November 1998, respectively" the first date stands beside the last number.
+        """
+        if cited.number is None or cited.day is None or cited.day.day is None:
+            return False
+        day = cited.day.day
+        undated = [one for one in citation.cited if one.day in (None, cited.day) and one != cited]
+        others = [answer for one in undated for answer in self.answers(citation, one).values()]
+        holders = self.registry.holders(cited.number.whole)
+        others += [one for (organ, _), one in holders.items() if organ not in citation.organs]
+        return any(isinstance(one, Exists) and one.allows(day) for one in others)
+
 
 _FIRST_YEAR = 1946
 _YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
+# What stands before the number of something else: "PRST 25/2".
+_ABBREVIATION = re.compile(r"[A-Z]{3,} ?$")
 # "Resolution 1325 (2000)"
 _NUMBER = re.compile(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)")
 
@@ -111,6 +130,8 @@ _NUMBER = re.compile(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)")
 def _numbers_so(organ: str, number: Number) -> bool:
     """Whether an organ has numbers of this form at all, at whatever time."""
     if number.series is Series.PLAIN:
+        if number.number >= _FIRST_YEAR:  # 7/2025, as other bodies of the system number theirs
+            return False
         return (number.session >= _FIRST_YEAR) == (organ in ("ECOSOC", "CHR")) and organ != "SC"
     return organ not in _SERIES or number.series in _SERIES[organ]
 

@@ -25,6 +25,8 @@ _DIGITS = re.compile(
     r"|(?<= )[0-9]{1,3}(?![,.][0-9])(?=\s|[,.;:)]|$|[a-z]{3})"  # Programme, 1 and
     r"|(?:(?<=[a-zé.,] (?:19|20)[0-9]{2})|(?<=[–—-](?:19|20)[0-9]{2}))"  # March 20082, 2015–20308
     r"[0-9]{1,3}(?=\s|[,.;:)”’»]|$)"
+    # resolution 59/3009: no number of a resolution has four figures
+    r"|(?:(?<=[0-9]/[0-9]{3})[0-9]{1,2}|(?<=[0-9]/[0-9]{2})[1-9][0-9])(?=\s|[,.;:)”’»]|$)"
 )
 _ASTERISKS = re.compile(r"(?<=\S)(?:\\?\*){1,3}(?![A-Za-z0-9])|(?<=[:：] )(?:\\?\*){1,3}")
 # A figure that may go on behind its point: "4." of "4.5"; not the dates and symbols of "2016,4".

@@ -359,9 +359,9 @@ def blocks_of(node: Node) -> Iterator[Block]:
             yield below.body
 
 
-def running_blocks(resolution: Resolution) -> Iterator[Block]:
+def running_blocks(node: Resolution | Section) -> Iterator[Block]:
     """Yield the blocks of the paragraphs: no masthead, heading, closing, note or annex."""
-    for section in resolution.sections:
+    for section in node.sections if isinstance(node, Resolution) else (node,):
         for part in (section.preamble, section.operative_part):
             yield from blocks_of(part) if part is not None else ()
 

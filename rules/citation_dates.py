@@ -1,7 +1,7 @@
 """CIT002, CIT004, CIT015, CIT016: the dates of what a text cites, and how dates are written."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from lintres import (
     Answer,
@@ -88,22 +88,39 @@ def wrong_date(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     """
     for citation in draft.citations:
         for cited in citation.cited:
+            day = cited.day and cited.day.day
             answers = draft.answers(citation, cited)
-            found = _existing(answers)
-            if found and cited.day and cited.day.day and not _allows(answers, cited.day.day):
-                yield _redated(citation, cited, found, cited.day.day, draft)
+            found = None if day is None else _existing(answers, day)
+            if found is None or day is None or _allows(answers, day):
+                continue
+            if citation.owner is Owner.UNSAID and not _is_slip(found[1], day):
+                continue
+            if not draft.has_date_of_another(citation, cited):
+                yield _redated(citation, cited, found, day, draft)
 
 
-def _existing(answers: Mapping[str, Answer]) -> tuple[str, Exists] | None:
-    """Return the likeliest organ that has a number; None where another may have it unknown."""
+def _existing(answers: Mapping[str, Answer], day: date) -> tuple[str, Exists] | None:
+    """Return which organ has a number, the one nearest to a day; None where one is unknown."""
     if any(isinstance(answer, Unknown) for answer in answers.values()):
         return None
-    found = ((organ, one) for organ, one in answers.items() if isinstance(one, Exists))
-    return next(found, None)
+    found = [(organ, one) for organ, one in answers.items() if isinstance(one, Exists)]
+    return min(found, key=lambda one: _days_off(one[1], day), default=None)
 
 
 def _allows(answers: Mapping[str, Answer], day: date) -> bool:
     return any(isinstance(one, Exists) and one.allows(day) for one in answers.values())
+
+
+def _is_slip(found: Exists, day: date) -> bool:
+    """Whether a date is near the right one, or only its year is wrong.
+
+    Any other is a sign that a resolution of another organ is meant.
+    """
+    near = found.first - _NEAR <= day <= found.last + _NEAR
+    return near or (day.month, day.day) == (found.first.month, found.first.day)
+
+
+_NEAR = timedelta(days=370)
 
 
 def _redated(
@@ -127,15 +144,19 @@ def _redated(
 
 def _sureness(answer: Exists, day: date, citation: Citation) -> Confidence:
     """Return how sure a date is wrong: records err by a day or two, brackets by neighbours."""
-    off = min(abs((day - answer.first).days), abs((day - answer.last).days))
+    off = _days_off(answer, day)
     established = answer.date is not None and (answer.cited >= _CITED_OFTEN or off > _DAYS_OFF)
     if citation.owner is Owner.UNSAID:
         return Confidence.MEDIUM
     return Confidence.HIGH if established else Confidence.MEDIUM
 
 
+def _days_off(answer: Exists, day: date) -> int:
+    return min(abs((day - answer.first).days), abs((day - answer.last).days))
+
+
 _CITED_OFTEN = 3
-_DAYS_OFF = 3
+_DAYS_OFF = 10
 
 
 @rule(
@@ -201,10 +222,12 @@ _BY_YEAR = frozenset({"ECOSOC", "CHR"})
 def _end(draft: Draft) -> date | None:
     """Return the last day that a text can know of."""
     identity = draft.identity
-    if identity.date is not None or identity.organ is None or identity.session is None:
+    if identity.organ is None or identity.session is None:
         return identity.date
     sitting = draft.registry.sitting(identity.organ, Session(Series.PLAIN, identity.session))
-    return sitting.closed if sitting is not None else None
+    if sitting is None or (identity.date is not None and identity.date >= sitting.opened):
+        return identity.date
+    return sitting.closed  # a date before its session was misread, or is a slip of its own
 
 
 @rule(

@@ -113,12 +113,30 @@ def _nonexistent(draft: Draft, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
         }
         if citation.noun.kind not in kinds or not missing or len(missing) < len(answers):
             continue
+        if draft.has_date_of_another(citation, cited) or _is_glued(cited, answers, draft):
+            continue
         if _impossible(citation, cited, answers) is None:
             yield Finding(
                 citation.span(cited.printed),
                 _absence(citation, missing),
                 confidence=_confidence(citation),
             )
+
+
+def _is_glued(cited: Cited, answers: Mapping[str, Answer], draft: Draft) -> bool:
+    """Whether the last figures of a number are a footnote mark that found no other place."""
+    number = cited.number
+    marks = {note.number.letters for note in draft.resolution.apparatus.footnotes}
+    marks -= {mark.label for block in draft.blocks for mark in block.notes}
+    if number is None or not marks:
+        return False
+    printed = str(number.number)
+    shorter = {printed[:end] for end in (-1, -2) if printed[end:] in marks and printed[:end]}
+    return any(
+        isinstance(draft.registry.find(organ, Kind.RESOLUTION, one), Exists)
+        for one in (number._replace(number=int(digits)) for digits in shorter)
+        for organ in answers
+    )
 
 
 def _absence(citation: Citation, missing: Mapping[str, Missing]) -> str:
@@ -149,8 +167,8 @@ def _absence(citation: Citation, missing: Mapping[str, Missing]) -> str:
         ),
         Example(
             "en",
-            "The General Assembly,\n\nRecalling its resolution ⟦25/38⟧,",
-            "The General Assembly,\n\nRecalling its resolution 2625 (XXV),",
+            "The General Assembly,\n\nRecalling General Assembly resolution ⟦25/38⟧,",
+            "The General Assembly,\n\nRecalling General Assembly resolution 2625 (XXV),",
         ),
         Example(
             "fr",
@@ -192,7 +210,7 @@ def impossible_symbol(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     """
     for citation, cited, answers in draft.lookups():
         why = _impossible(citation, cited, answers)
-        if why is None:
+        if why is None or draft.has_date_of_another(citation, cited):
             continue
         meant = _meant(draft, citation, cited, answers)
         mended = meant and _printed_as(cited.printed.text, meant)
@@ -209,12 +227,25 @@ def _impossible(citation: Citation, cited: Cited, answers: Mapping[str, Answer])
     if citation.noun.kind is not Kind.RESOLUTION:
         return None
     number = cited.number
+    if number is None and not _ROMAN.search(cited.printed.text):
+        return None  # 12/07, which is of nobody here
     if number is None:
         return f"“{cited.printed.text}” names no session: its roman numeral is malformed"
+    if not answers or (number.series is Series.PLAIN and _may_be_of_another_body(citation, cited)):
+        return None
     faults = {organ: _fault_of_form(organ, number, answer) for organ, answer in answers.items()}
     if all(faults[organ] or isinstance(answers[organ], Missing) for organ in answers):
         return next(filter(None, faults.values()), None)
     return None
+
+
+def _may_be_of_another_body(citation: Citation, cited: Cited) -> bool:
+    """Whether 4/6 may be of one of the many bodies that the registry does not know."""
+    day = cited.day and cited.day.day
+    return citation.owner is Owner.UNSAID or (day is not None and day.year >= _SESSION_31)
+
+
+_SESSION_31 = 1976
 
 
 def _fault_of_form(organ: str, number: Number, answer: Answer) -> str | None:
@@ -263,13 +294,28 @@ def _meant(
     candidates = {
         answer.elsewhere
         for answer in answers.values()
-        if isinstance(answer, Missing) and answer.elsewhere is not None
+        if isinstance(answer, Missing)
+        and answer.elsewhere is not None
+        and _is_near(answer.elsewhere, number)
     }
     for series in _OTHER_FORM.get(number.series, ()):
         other = number._replace(series=series)
         if any(_exists(draft, organ, citation.noun.kind, other) for organ in answers):
             candidates.add(other)
     return candidates.pop() if len(candidates) == 1 else None
+
+
+def _is_near(other: Number, number: Number) -> bool:
+    """Whether the session or year of a number is a slip for another: 2161 (2015) for (2014).
+
+    Where the number itself is the slip, some other year has it by chance.
+    """
+    if number.series is not Series.YEAR:
+        return True
+    written, meant = str(number.session), str(other.session)
+    differing = sum(one != two for one, two in zip(written, meant, strict=True))
+    is_next = abs(number.session - other.session) == 1
+    return is_next or differing == 1 or sorted(written) == sorted(meant)
 
 
 _OTHER_FORM = {Series.PLAIN: (Series.ROMAN,), Series.ROMAN: (Series.PLAIN,)}

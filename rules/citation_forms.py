@@ -34,7 +34,7 @@ _ALL = ("resolution", "amendment")
     on=Resolution,
     severity=Severity.ERROR,
     fix=Tier.SUGGESTED,
-    profiles=("ga", "sc", "ecosoc", "hrc"),
+    profiles=("ga", "ecosoc", "hrc"),
     source=_MANUAL,
     examples=(
         Example(
@@ -83,6 +83,8 @@ def symbol_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     for block, match in _symbols(resolution, _OF_RESOLUTION):
         place = block.passage.span(*match.span())
         key = read_symbol(match[0])
+        if key is not None and key == draft.own_key:
+            continue  # a running head among the text
         number = None if key is None else str(key.number)
         yield Finding(
             place,
@@ -150,9 +152,12 @@ def source_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     Security Council have symbols in the text.
     """
     for block, match in _symbols(resolution, _OF_DOCUMENT):
-        if not _OF_RESOLUTION.match(match[0]):
+        place = block.passage.span(*match.span())
+        above = draft.source.text[max(0, place.start - _PAGE_FOOT) : place.start]
+        # Below a rule a conversion has left the footnotes of the page.
+        if not _OF_RESOLUTION.match(match[0]) and not _RULE.search(above):
             yield Finding(
-                block.passage.span(*match.span()),
+                place,
                 f"the symbol {match[0]} belongs in a footnote",
                 confidence=Confidence.MEDIUM if draft.extracted else None,
             )
@@ -161,6 +166,10 @@ def source_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 _OF_DOCUMENT = re.compile(
     r"(?<![A-Za-z0-9/.])(?:[AE]/(?:[A-Z]+[./-])*[0-9]+/[A-Z0-9./]*[0-9]|S/(?:PRST/)?[0-9]{4}/[0-9]+)"
 )
+
+
+_PAGE_FOOT = 400
+_RULE = re.compile(r"(?:\\?_){4}")
 
 
 def _symbols(
@@ -238,12 +247,15 @@ def citation_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             place = citation.span(cited.printed)
             close = _SPACED.sub(r"\1", text)
             # A line that ends inside a number is the layout's, not the author's.
-            if close != text and "\n" not in draft.source.slice(place):
+            if close == text or draft.is_before(_PRINTED_BY_MACHINE):
+                continue
+            if "\n" not in draft.source.slice(place):
                 yield Finding(
                     place, f"no space stands in a number: “{close}”", safe((place, close))
                 )
 
 
+_PRINTED_BY_MACHINE = 50  # scans of older texts have spaces anywhere
 _SPACED = re.compile(r"\s*(/)\s*(?=[0-9])")
 
 

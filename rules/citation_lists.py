@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from lintres import (
     Citation,
@@ -19,9 +19,7 @@ from lintres import (
     Owner,
     Series,
     Severity,
-    Span,
     Tier,
-    organ_words,
     rule,
     suggested,
 )
@@ -92,6 +90,8 @@ def citation_order(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         known = [period for period in periods if period is not None]
         if len(known) < len(periods):
             continue
+        if len(known) > 2 and all(after[1] < before[0] for before, after in pairwise(known)):
+            continue  # "the most recent of which are", the latest first
         for place, (before, after) in enumerate(pairwise(known), 1):
             if after[1] < before[0]:
                 late, early = citation.cited[place - 1], citation.cited[place]
@@ -250,27 +250,22 @@ def organ_of_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     """
     running = {block.spans for block in running_blocks(resolution)}
     own = draft.identity.organ
-    named: Span | None = None  # the block in which the Security Council was named last
+    if own in (None, _COUNCIL):
+        return
+    named = False  # the Security Council, so far
     for citation in draft.citations:
-        if citation.owner is Owner.NAMED:
-            named = citation.span(citation.noun.printed)
-        if own in (None, _COUNCIL) or citation.block.spans not in running:
+        organs = draft.lexicon.citations.organs_named(citation.block.text)
+        named = named or citation.owner is Owner.NAMED or any(_COUNCIL in one for _, one in organs)
+        if named or citation.block.spans not in running:
             continue
-        told = named is not None and citation.block.start <= named.start
         for cited in citation.cited:
-            if cited.number is None or cited.number.series is not Series.YEAR:
-                continue
-            if citation.owner is Owner.OWN and own not in citation.organs:
-                whose = f"not of the {organ_words(str(own))}"
-            elif citation.owner is Owner.UNSAID and not told:
-                whose = "say so"
-            else:
-                continue
             number = cited.number
+            if number is None or number.series is not Series.YEAR:
+                continue
             if isinstance(draft.registry.find(_COUNCIL, Kind.RESOLUTION, number), Exists):
                 yield Finding(
                     citation.span(cited.printed),
-                    f"{number} is a resolution of the Security Council: {whose}",
+                    f"{number} is a resolution of the Security Council, which is not named here",
                     confidence=Confidence.MEDIUM,
                 )
 
@@ -324,35 +319,44 @@ def citation_number(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     A number was put in or taken out, and the word before it forgotten.
     """
     running = {block.spans for block in running_blocks(resolution)}
-    for citation in draft.citations:
-        said = citation.noun.speaks_of
-        if said is None or citation.block.spans not in running or _may_go_on(citation):
+    for noun, citations in groupby(draft.citations, lambda one: (one.block.spans, one.noun)):
+        group = list(citations)
+        said = noun[1].speaks_of
+        if said is None or noun[0] not in running or _may_go_on(group):
             continue
-        numbers = len(citation.cited)
-        count = numbers + sum(max(0, len(cited.letters) - 1) for cited in citation.cited)
+        cited = [one for citation in group for one in citation.cited]
+        numbers = len(cited)
+        parts = numbers + sum(max(0, len(one.letters) - 1) for one in cited)
         fits = {
-            Count.ONE: numbers == 1,
-            Count.TWO: count == _TWO or numbers == _TWO,
-            Count.MANY: count > 1,
+            Count.ONE: numbers == 1 or _is_alternative(group, draft),
+            Count.TWO: _TWO in (numbers, parts),
+            Count.MANY: parts > 1,
         }
         if not fits[said]:
-            cited = "one is cited" if count == 1 else f"{count} are cited"
+            printed = noun[1].printed
             yield Finding(
-                citation.span(citation.noun.printed),
-                f"“{citation.noun.printed.text}” speaks of {_SAID[said]}, but {cited}",
+                group[0].span(printed),
+                f"“{printed.text}” speaks of {_SAID[said]}, but "
+                f"{'one is' if parts == 1 else f'{parts} are'} cited",
             )
 
 
-def _may_go_on(citation: Citation) -> bool:
-    """Whether a list may go on in words that the citation does not hold: "52/17 and the annex"."""
-    if len(citation.cited) > 1:
-        return False
-    rest = citation.block.text[_item(citation.cited[0])[1] :][:_REACH]
-    return bool(_FIGURE.search(rest)) or citation.noun.printed.text[:_STEM].lower() in rest.lower()
+def _may_go_on(group: list[Citation]) -> bool:
+    """Whether a list of one may go on in words that the citation does not hold."""
+    cited = [one for citation in group for one in citation.cited]
+    rest = group[0].block.text[cited[0].printed.end :]
+    noun = group[0].noun.printed.text[:_STEM].lower()
+    return len(cited) == 1 and (bool(_FIGURE.search(rest)) or noun in rest[:_REACH].lower())
+
+
+def _is_alternative(group: list[Citation], draft: Draft) -> bool:
+    """Whether the numbers are joined by "or"."""
+    start, end = group[0].cited[0].printed.end, group[-1].cited[-1].printed.start
+    return draft.lexicon.citations.either.search(group[0].block.text[start:end]) is not None
 
 
 _REACH = 80
 _STEM = 5
-_FIGURE = re.compile(r"[0-9]/|[0-9] ?\(")
+_FIGURE = re.compile(r"[0-9]/[0-9]|[0-9]\s?\(")
 _TWO = 2
 _SAID = {Count.ONE: "one", Count.TWO: "two", Count.MANY: "several"}

@@ -1,5 +1,6 @@
 """CIT008, CIT009, CIT018: the first and the next mention of a resolution, and that of itself."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -7,6 +8,7 @@ from lintres import (
     Answer,
     Citation,
     Cited,
+    Count,
     Draft,
     Example,
     Exists,
@@ -23,7 +25,7 @@ from lintres import (
     rule,
     suggested,
 )
-from lintres.syntax import Resolution, running_blocks
+from lintres.syntax import Resolution, Section, running_blocks
 
 _COUNTED = "Counted in 1,202 texts of the General Assembly, sessions 78-80"
 # Security Council texts give the year with the number, and no date.
@@ -33,7 +35,7 @@ _DATING = ("ga", "ecosoc", "hrc")
 @rule(
     "CIT008",
     "undated-first-citation",
-    on=Resolution,
+    on=Section,
     severity=Severity.HINT,
     fix=Tier.SUGGESTED,
     profiles=_DATING,
@@ -77,26 +79,28 @@ _DATING = ("ga", "ecosoc", "hrc")
         ),
     ),
 )
-def undated_first_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+def undated_first_citation(section: Section, draft: Draft) -> Iterator[Finding]:
     """The first mention of a resolution carries its date.
 
     Said of a preambular paragraph that recalls one resolution of the organ itself: in long lists,
     in the operative part, and of other organs texts often leave the date out.
     """
-    recitals = {recital.body.spans for recital in resolution.recitals}
+    recitals = {recital.body.spans for recital in section.recitals}
     seen: set[Number] = set()
     for citation in draft.citations:
         numbers = [cited.number for cited in citation.cited if cited.number is not None]
         first = not seen.intersection(numbers)
         seen.update(numbers)
         alone = citation.owner is Owner.OWN and len(citation.cited) == 1 and len(numbers) == 1
+        alone = alone and citation.noun.speaks_of in (None, Count.ONE)
         if alone and first and citation.block.spans in recitals:
             yield from _undated(citation, citation.cited[0], draft)
 
 
 def _undated(citation: Citation, cited: Cited, draft: Draft) -> Iterator[Finding]:
     found = _existing(draft.answers(citation, cited))
-    if cited.day is not None or found is None:
+    around = citation.block.text[max(0, cited.printed.start - _REACH) :][: 2 * _REACH]
+    if cited.day is not None or found is None or _YEAR.search(around):
         return
     day = found.date
     yield Finding(
@@ -106,6 +110,11 @@ def _undated(citation: Citation, cited: Cited, draft: Draft) -> Iterator[Finding
         else f"the first mention of a resolution carries its date: {adoption_words(found)}",
         _dated(citation, cited, day, draft) if day else None,
     )
+
+
+# A date elsewhere in the sentence, or one that was torn by a conversion: "20 no› vembre 1959".
+_REACH = 80
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def _dated(citation: Citation, cited: Cited, day: date, draft: Draft) -> Fix:
@@ -120,7 +129,7 @@ def _dated(citation: Citation, cited: Cited, day: date, draft: Draft) -> Fix:
 @rule(
     "CIT009",
     "dated-again",
-    on=Resolution,
+    on=Section,
     severity=Severity.WARNING,
     fix=Tier.SUGGESTED,
     profiles=_DATING,
@@ -175,12 +184,12 @@ def _dated(citation: Citation, cited: Cited, day: date, draft: Draft) -> Fix:
         ),
     ),
 )
-def dated_again(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+def dated_again(section: Section, draft: Draft) -> Iterator[Finding]:
     """A resolution that has been named with its date is named again without it.
 
     The number is enough to find the date where it stands first.
     """
-    running = {block.spans for block in running_blocks(resolution)}
+    running = {block.spans for block in running_blocks(section)}
     first: dict[tuple[Number, tuple[str, ...]], Span] = {}
     for citation in draft.citations:
         if citation.block.spans not in running:
@@ -255,5 +264,6 @@ def self_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         if citation.block.spans not in running or citation.noun.kind is not key.kind:
             continue
         for cited in citation.cited:
-            if cited.number == key.number and citation.organs[:1] == (key.organ,):
+            own = cited.number == key.number and citation.organs[:1] == (key.organ,)
+            if own and citation.owner is not Owner.NAMED:  # as in the title of an agenda item
                 yield Finding(citation.span(cited.printed), "this is the number of the text itself")

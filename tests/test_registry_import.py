@@ -389,11 +389,11 @@ def call(target: Path, capsys: pytest.CaptureFixture[str]) -> Call:
   resolution of the General Assembly
     adopted on 20 November 1997
     so official documents cite it (4 seen)
-    https://undocs.org/A/RES/52/17
+    https://digitallibrary.un.org/search?ln=en&as=1&m1=p&p1=A%2FRES%2F52%2F17&f1=documentsymbol
   resolution of the Human Rights Council
     adopted on 3 April 2023
     published records say so
-    https://undocs.org/A/HRC/RES/52/17
+    https://digitallibrary.un.org/search?ln=en&as=1&m1=p&p1=A%2FHRC%2FRES%2F52%2F17&f1=documentsymbol
 """,
             id="two organs",
         ),
@@ -404,7 +404,7 @@ def call(target: Path, capsys: pytest.CaptureFixture[str]) -> Call:
   resolution of the General Assembly
     adopted between 16 September 1997 and 5 November 1997
     from the dates of the numbers before and after it
-    https://undocs.org/A/RES/52/6
+    https://digitallibrary.un.org/search?ln=en&as=1&m1=p&p1=A%2FRES%2F52%2F6&f1=documentsymbol
 """,
             id="a symbol, a bracket",
         ),
@@ -461,7 +461,8 @@ def test_show_for_programs(call: Call) -> None:
                 "organ": "GA", "kind": "resolution", "answer": "exists", "number": "54/54 A",
                 "date": "1999-12-01", "first": "1999-12-01", "last": "1999-12-01",
                 "evidence": "record", "cited": 2, "source": None, "parts": [],
-                "url": "https://undocs.org/A/RES/54/54",
+                "url": "https://digitallibrary.un.org/search?ln=en&as=1&m1=p"
+                "&p1=A%2FRES%2F54%2F54&f1=documentsymbol",
             }
         ],
         [

@@ -915,3 +915,24 @@ def test_list_of_rules_as_json() -> None:
             }
         ],
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "symbol"),
+    [
+        pytest.param("57/141", "A%2FRES%2F57%2F141", id="the number"),
+        pytest.param("resolution 57/1", "A%2FRES%2F57%2F141", id="a part of it"),
+        pytest.param("Requests", None, id="other words"),
+    ],
+)
+def test_a_number_opens_the_page_of_its_resolution(words: str, symbol: str | None) -> None:
+    draft = parse(Source(DRAFT, "draft.txt"))
+    start = DRAFT.index(words)
+    found = text.address(draft, Span(start, start + len(words)))
+    assert (found or "None").rpartition("p1=")[2].removesuffix("&f1=documentsymbol") == str(symbol)
+
+
+def test_a_terminal_links_the_number() -> None:
+    source = Source("Recalling its resolution 57/141,")
+    lines = frame(source, Span(25, 31), paint=coloured, link="https://library.example/57/141")
+    assert "\x1b]8;" in next(lines)

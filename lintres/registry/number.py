@@ -4,6 +4,8 @@ import re
 from enum import Enum, IntEnum
 from typing import NamedTuple
 
+from lintres.alphabets import roman, roman_value
+
 
 class Kind(Enum):
     """What carries a number: organs count their resolutions and decisions apart."""
@@ -38,7 +40,7 @@ class Session(NamedTuple):
             return f"({self.number})" if self.number else ""
         prefix = _PREFIXES[self.series]
         if self.series in _ROMANS:
-            return f"({prefix}{roman(self.number)})"
+            return f"({prefix}{roman(self.number).upper()})"
         return f"{prefix}{self.number}"
 
 
@@ -88,7 +90,7 @@ def read_number(text: str) -> Number | None:
         return None
     series, session = Series.YEAR, int(match["year"] or 0)
     if match["roman"]:
-        series, session = _ROMAN_SERIES[match["prefix"] or ""], _roman_value(match["roman"])
+        series, session = _ROMAN_SERIES[match["prefix"] or ""], roman_value(match["roman"]) or 0
         if not session:
             return None
     return Number(series, session, int(match["number"]), match["part"] or match["late_part"] or "")
@@ -98,25 +100,6 @@ def read_session(text: str) -> Session | None:
     """Read a session as numbers name it, and "" as the years in parentheses; None otherwise."""
     number = read_number(f"1 {text}" if text.startswith("(") or not text else f"{text}/1")
     return number and Session(number.series, number.session)
-
-
-def roman(value: int) -> str:
-    """Return a roman numeral, 0 < value < 400: the sessions of no organ need more."""
-    numeral = ""
-    for letters, worth in _NUMERALS:
-        while value >= worth:
-            numeral += letters
-            value -= worth
-    return numeral
-
-
-def _roman_value(numeral: str) -> int:
-    """Return the value of a roman numeral, 0 for what is none, as IIII and VX."""
-    value, rest = 0, numeral
-    for letters, worth in _NUMERALS:
-        while rest.startswith(letters):
-            value, rest = value + worth, rest.removeprefix(letters)
-    return value if roman(value) == numeral else 0
 
 
 _PLAIN_SERIES = {
@@ -135,10 +118,6 @@ _ROMANS = frozenset(_ROMAN_SERIES.values())
 # session to the next.
 RUNNING_ON = _ROMANS
 _PREFIXES = {series: prefix for prefix, series in (*_PLAIN_SERIES.items(), *_ROMAN_SERIES.items())}
-_NUMERALS = (
-    ("C", 100), ("XC", 90), ("L", 50), ("XL", 40),
-    ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
-)  # fmt: skip
 
 _PLAIN_SPACES = {ord(space): " " for space in "\t\u00a0\u2009\u202f"}
 _NUMBER = r"(?P<number>[1-9][0-9]{0,3})(?: ?(?P<part>[A-Z]{1,2}))?"

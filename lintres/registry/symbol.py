@@ -61,8 +61,12 @@ def symbol_of(key: Key) -> str | None:
 def address_of(key: Key) -> str | None:
     """Return where a resolution can be read; None if it has no document of its own.
 
-    undocs.org is the United Nations' own short way to a document by its symbol: it has outlived
-    several catalogues, and no search syntax that may change stands in it.
+    That is its page in the UN Digital Library, found by its symbol: in the library pages have
+    numbers of their own that no symbol tells.
     """
     symbol = symbol_of(key)
-    return f"https://undocs.org/{symbol}" if symbol else None
+    if symbol is None:
+        return None
+    for sign, quoted in (("/", "%2F"), ("(", "%28"), (")", "%29")):
+        symbol = symbol.replace(sign, quoted)
+    return f"https://digitallibrary.un.org/search?ln=en&as=1&m1=p&p1={symbol}&f1=documentsymbol"

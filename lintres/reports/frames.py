@@ -23,11 +23,18 @@ class Excerpt(NamedTuple):
 
 
 def frame(
-    source: Source, span: Span, *, width: int = 100, ink: Ink = Ink.MARK, paint: Paint = plain
+    source: Source,
+    span: Span,
+    *,
+    width: int = 100,
+    ink: Ink = Ink.MARK,
+    paint: Paint = plain,
+    link: str | None = None,
 ) -> Iterator[str]:
     """Yield the lines of the frame of a span, each at most `width` columns wide.
 
-    A span that runs over several lines shows its first and its last one.
+    A span that runs over several lines shows its first and its last one; `link` is an address to
+    open from its words.
     """
     places = _lines_of(source, span)
     gutter = len(str(places[-1][0]))
@@ -44,6 +51,7 @@ def frame(
             empty_gutter,
             ink,
             paint,
+            link,
         )
 
 
@@ -135,13 +143,15 @@ def _word_end(shown: list[Cell], last: int, end: int) -> int:
     return last
 
 
-def _drawn(part: Excerpt, gutter: str, empty_gutter: str, ink: Ink, paint: Paint) -> Iterator[str]:
+def _drawn(
+    part: Excerpt, gutter: str, empty_gutter: str, ink: Ink, paint: Paint, link: str | None
+) -> Iterator[str]:
     line = part.before + part.marked + part.after
     if reorders(line):
         # A terminal shows such a line in an order of its own: no caret could be trusted.
-        yield f"{gutter} {part.before}{paint(f'⟦{part.marked}⟧', ink)}{part.after}".rstrip()
+        yield f"{gutter} {part.before}{paint(f'⟦{part.marked}⟧', ink, link)}{part.after}".rstrip()
         return
-    yield f"{gutter} {part.before}{_inked(part.marked, ink, paint)}{part.after}".rstrip()
+    yield f"{gutter} {part.before}{_inked(part.marked, ink, paint, link)}{part.after}".rstrip()
     yield f"{empty_gutter} {' ' * part.column}{paint('^' * max(part.width, 1), ink)}"
 
 
@@ -149,8 +159,8 @@ def _room_for_brackets(line: str) -> int:
     return 2 if reorders(line) else 0
 
 
-def _inked(text: str, ink: Ink, paint: Paint) -> str:
-    return paint(text, ink) if text else ""
+def _inked(text: str, ink: Ink, paint: Paint, link: str | None) -> str:
+    return paint(text, ink, link) if text else ""
 
 
 def _index(shown: list[Cell], offset: int) -> int:

@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from lintres.diagnostic import Confidence, Diagnostic, Related, Severity, Tier
+from lintres.draft import Draft
 from lintres.linter import Checked
+from lintres.registry.symbol import Key, address_of
 from lintres.reports.display import visible, wrap
 from lintres.reports.edits import describe
 from lintres.reports.frames import frame
 from lintres.reports.page import rule_url
 from lintres.reports.paint import INKS, Ink, Paint, plain
-from lintres.source import Source
+from lintres.source import Source, Span
 
 _INDENT = "  "
 _HANG = "why: "
@@ -36,20 +38,41 @@ def report(
         for diagnostic in diagnostics:
             counts[diagnostic.severity] += 1
             safe += diagnostic.fix is not None and diagnostic.fix.tier is Tier.SAFE
-            yield finding(diagnostic, draft.source, width=width, paint=paint) + "\n"
+            link = address(draft, diagnostic.span)
+            yield finding(diagnostic, draft.source, width=width, paint=paint, link=link) + "\n"
     if summary and files:
         yield _summary(counts, files, faulty, safe, paint)
     if summary and passed_over:
         yield without_resolution(passed_over) + ".\n"
 
 
+def address(draft: Draft, span: Span) -> str | None:
+    """Return where the resolution can be read whose number stands in a span; None without one."""
+    for citation in draft.citations:
+        for cited in citation.cited:
+            place = citation.span(cited.printed)
+            overlaps = place.start < span.end and span.start < place.end
+            if overlaps and cited.number and citation.organs:
+                return address_of(Key(citation.organs[0], citation.noun.kind, cited.number))
+    return None
+
+
 def finding(
-    diagnostic: Diagnostic, source: Source, *, width: int = 100, paint: Paint = plain
+    diagnostic: Diagnostic,
+    source: Source,
+    *,
+    width: int = 100,
+    paint: Paint = plain,
+    link: str | None = None,
 ) -> str:
-    """Return all that is said of one finding, the last line break included."""
+    """Return all that is said of one finding, the last line break included.
+
+    `link` is an address to open from the words that the finding is about.
+    """
     ink = INKS[diagnostic.severity]
     lines = [_header(diagnostic, source, ink, paint)]
-    for line in frame(source, diagnostic.span, width=width - len(_INDENT), ink=ink, paint=paint):
+    room = width - len(_INDENT)
+    for line in frame(source, diagnostic.span, width=room, ink=ink, paint=paint, link=link):
         lines.append(_INDENT + line)
     lines += _paragraph("", diagnostic.message, width, paint)
     lines += _paragraph("why: ", diagnostic.source, width, paint)
