@@ -37,9 +37,10 @@ def _citations(block: Block, own: str | None, forms: CitationForms) -> Iterator[
     last: _Parsed | None = None  # the citation before, which a list may carry on
     speaking: set[str] = set()  # organs outside the registry, named so far with no resolution
     for run in runs:
-        if not any(token.type == "NOUN" for token in run):
+        types = {token.type for token in run}
+        if "NOUN" not in types:
             speaking.update(_named(run, forms).difference(_REGISTERED))
-        for parsed in _parse(run):
+        for parsed in _parse(run) if "NUMBER" in types else ():
             if parsed.noun is None:
                 if last is None or not _carries_on(parsed, last, forms):
                     continue
