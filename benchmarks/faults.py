@@ -10,8 +10,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple, TypeAlias
 
-from lintres import Kind, Missing, Number, Registry, Series, Span
-from lintres.registry.number import roman
+from lintres import Kind, Missing, Number, Registry, Series, Span, roman
 from places import MONTHS, Place, as_printed
 
 
@@ -124,7 +123,7 @@ def no_roman(place: Place, chance: Random, registry: Registry) -> Plant | None:
     """2625 (XXV) becomes 2625 (XXVV)."""
     if place.number.series is not Series.ROMAN or place.language == "ar":
         return None
-    numeral = roman(place.number.session)
+    numeral = roman(place.number.session).upper()
     return _in_number(place, f"{numeral})", f"{numeral}{chance.choice(('VV', 'VX', 'IL'))})")
 
 

@@ -10,9 +10,8 @@ from datetime import date
 from typing import NamedTuple
 
 from crude import Mention, in_one_list, mentions
-from lintres import Exists, Kind, Number, Registry, Series, Span
+from lintres import Exists, Kind, Number, Registry, Series, Span, roman
 from lintres.registry import read_number
-from lintres.registry.number import roman
 
 MONTHS = {
     language: tuple(names.split(", "))
@@ -132,7 +131,7 @@ def _number(printed: str) -> Number | None:
         latin = latin.replace(f" {name}", f" {letter}")
     session = re.search(r"\(د\s?-\s?([0-9]{1,2})\)", latin)
     if session:
-        latin = latin.replace(session[0], f"({roman(int(session[1]))})")
+        latin = latin.replace(session[0], f"({roman(int(session[1])).upper()})")
     return read_number(" ".join(latin.split()))
 
 
@@ -162,7 +161,7 @@ def as_printed(number: Number, language: str) -> str:
     if language != "ar":
         return text
     if number.series is Series.ROMAN:
-        text = text.replace(f"({roman(number.session)})", f"(د-{number.session})")
+        text = text.replace(f"({roman(number.session).upper()})", f"(د-{number.session})")
     text = text.replace("ES-", "دإط-").replace("S-", "دإ-")
     letter = LETTERS.get(number.part)
     return text.replace(f" {number.part}", f" {letter}") if letter else text
