@@ -11,7 +11,7 @@ from random import Random
 from typing import NamedTuple, TypeAlias
 
 from lintres import Kind, Missing, Number, Registry, Series, Span, roman
-from places import MONTHS, Place, as_printed
+from places import LAST_ROMAN, MONTHS, Place, as_printed
 
 
 class Plant(NamedTuple):
@@ -34,7 +34,6 @@ class Fault(NamedTuple):
 
 FAULTS: list[Fault] = []
 
-_LAST_ROMAN = 30
 _ANY = 9999
 
 
@@ -111,7 +110,7 @@ def stroke_form(place: Place, chance: Random, registry: Registry) -> Plant | Non
     if place.organ != "GA" or number.series not in (Series.PLAIN, Series.ROMAN):
         return None
     old = number.series is Series.ROMAN
-    session = number.session if old else chance.randint(1, _LAST_ROMAN)
+    session = number.session if old else chance.randint(1, LAST_ROMAN)
     moved = Number(Series.PLAIN, session, number.number, number.part)
     if registry.holders(moved):
         return None

@@ -57,6 +57,9 @@ _DATE = {
 _PARTS = {"ar": re.compile(rf"\s(?:{'|'.join(LETTERS.values())})(?!\w)")}
 _PART_OTHERWISE = re.compile(r"\s?[A-Z]{1,2}(?![A-Za-z0-9])")
 _LONGEST_DATE = 40
+# Up to this session the General Assembly writes its sessions in roman numerals. Later bodies write
+# small sessions with a stroke, so many of them that such a number without a date may be anybody's.
+LAST_ROMAN = 30
 
 
 class Dated(NamedTuple):
@@ -113,6 +116,8 @@ def _place(mention: Mention, text: str, language: str, registry: Registry) -> Pl
     if number is None:
         return None
     dated = _dated(text, mention.start, end, language)
+    if dated is None and number.series is Series.PLAIN and number.session <= LAST_ROMAN:
+        return None
     holders = {
         organ: known
         for (organ, kind), known in registry.holders(number).items()
