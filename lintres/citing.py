@@ -9,7 +9,7 @@ from lintres.citation_forms import CitationForms, Word
 from lintres.draft import Identity
 from lintres.grammars import Builders, feeder
 from lintres.lexicon import Lexicon
-from lintres.owners import REGISTERED, is_small, likely_organs, of_named
+from lintres.owners import REGISTERED, of_named, of_own, of_unsaid
 from lintres.passage import Block
 from lintres.tokens import Token
 
@@ -190,17 +190,15 @@ def _citation(
     shared = parsed.shared and _day(parsed.shared, forms)
     cited = tuple(_cited(number, shared, forms) for number in parsed.numbers)
     owner = parsed.owner or next((one.organ for one in parsed.numbers if one.organ), None)
-    first = next((one.number for one in cited if one.number is not None), None)
+    number = next((one.number for one in cited if one.number is not None), None)
+    day = next((one.day.day for one in cited if one.day is not None), None)
     if form.own or (owner is not None and owner.type == "OWN"):
-        whose = Owner.OWN
-        organs = likely_organs(first, own, mentioned) if own else ()
+        whose, organs = Owner.OWN, of_own(number, day, own, mentioned)
     elif owner is not None:
-        whose = Owner.NAMED
-        organs = of_named(first, forms.organs(owner.match[0]) if owner.type == "ORGAN" else ())
+        named = forms.organs(owner.match[0]) if owner.type == "ORGAN" else ()
+        whose, organs = Owner.NAMED, of_named(number, named)
     else:
-        whose = Owner.UNSAID
-        small = first is not None and is_small(first) and "HRC" not in (own, *mentioned)
-        organs = () if small else likely_organs(first, own, mentioned)
+        whose, organs = Owner.UNSAID, of_unsaid(number, own, mentioned)
     return Citation(block, Noun(_part(parsed.noun), form.kind, count), whose, organs, cited)
 
 

@@ -1,5 +1,7 @@
 """Whose a cited resolution may be: told by the form of its number and by what a text names."""
 
+from datetime import date
+
 from lintres.registry import Number, Series
 
 # Organs that the registry knows.
@@ -9,6 +11,23 @@ _FIRST_YEAR = 1946
 _HIGHEST = 999  # no session has more resolutions, or decisions
 
 
+def of_own(
+    number: Number | None, day: date | None, own: str | None, mentioned: set[str]
+) -> tuple[str, ...]:
+    """Return the organs that "its" may mean in a text of `own`, by the first number and date."""
+    late = day is not None and day.year > _ITS_END
+    if own is None or (late and _is_small(number) and "HRC" not in (own, *mentioned)):
+        return ()
+    return _likely(number, own, mentioned)
+
+
+def of_unsaid(number: Number | None, own: str | None, mentioned: set[str]) -> tuple[str, ...]:
+    """Return the organs that may be meant where nothing says whose a number is."""
+    if _is_small(number) and "HRC" not in (own, *mentioned):
+        return ()
+    return _likely(number, own, mentioned)
+
+
 def of_named(number: Number | None, named: tuple[str, ...]) -> tuple[str, ...]:
     """Return which of the organs that share a name ("Council") can have a number."""
     known = tuple(organ for organ in named if organ in REGISTERED)
@@ -16,10 +35,10 @@ def of_named(number: Number | None, named: tuple[str, ...]) -> tuple[str, ...]:
         return ("SC",)  # "resolution 1591 (2005) of Sudan" is a matter of grammar
     if len(known) <= 1 or number is None:
         return known
-    return tuple(organ for organ in known if organ in able_organs(number))
+    return tuple(organ for organ in known if organ in _able(number))
 
 
-def able_organs(number: Number) -> tuple[str, ...]:
+def _able(number: Number) -> tuple[str, ...]:
     """Return the organs that number their resolutions in this form."""
     match number.series:
         case Series.YEAR:
@@ -35,27 +54,27 @@ def able_organs(number: Number) -> tuple[str, ...]:
     return ("GA",)
 
 
-def likely_organs(number: Number | None, own: str | None, mentioned: set[str]) -> tuple[str, ...]:
-    """Return the organs that may be meant by "its", or where nothing says whose a number is.
+def _likely(number: Number | None, own: str | None, mentioned: set[str]) -> tuple[str, ...]:
+    """Return the organ of the text, and any that the paragraph names, that can have a number.
 
-    That is the organ of the text, and any that the paragraph names. Where it has named a body
-    outside the registry whose numbers look alike, it may be that body's.
+    Where it has named a body outside the registry whose numbers look alike, it may be that body's.
     """
     named = [organ for organ in dict.fromkeys((own, *sorted(mentioned))) if organ in REGISTERED]
     if number is None:
         return tuple(named)
     if number.series is Series.PLAIN and not mentioned <= REGISTERED:
         return ()
-    able = able_organs(number)
+    able = _able(number)
     return tuple(organ for organ in named if organ in able) or able
 
 
-def is_small(number: Number) -> bool:
+def _is_small(number: Number | None) -> bool:
     """Whether a number is of the first thirty sessions, and in the form of the later ones.
 
     In the General Assembly these had another form; so have those of many other bodies.
     """
-    return number.series is Series.PLAIN and number.session <= _LAST_ROMAN
+    return number is not None and number.series is Series.PLAIN and number.session <= _LAST_ROMAN
 
 
-_LAST_ROMAN = 30  # the last session of the General Assembly with roman numbers
+# The last session of the General Assembly with roman numbers, and the year that it ended in.
+_LAST_ROMAN, _ITS_END = 30, 1976
