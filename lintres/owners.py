@@ -46,7 +46,7 @@ def _able(number: Number) -> tuple[str, ...]:
         case Series.ROMAN:
             return ("GA", "ECOSOC")
         case Series.PLAIN if number.number > _HIGHEST:
-            return ()
+            return ("GA",) if number.session <= _LAST_ROMAN else ()  # 25/2625, an old number
         case Series.PLAIN if number.session >= _FIRST_YEAR:
             return ("ECOSOC", "CHR")
         case Series.PLAIN | Series.SPECIAL:
