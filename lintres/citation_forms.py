@@ -38,9 +38,13 @@ class CitationForms:
         organs: Mapping[str, Iterable[str]],
         dates: DateForm,
         *,
+        alike: frozenset[str],
         spaced: bool,
     ) -> None:
-        """Take the table [citations], the form of numbers and the names of organs by their key."""
+        """Take the table [citations], the form of numbers and the names of organs by their key.
+
+        `alike` are the bodies outside the registry whose numbers look like those of its organs.
+        """
         self._date = dates
         self._organs: dict[str, tuple[str, ...]] = {}
         for table in (organs, data["organs"]):
@@ -67,6 +71,9 @@ class CitationForms:
         # Several rules ask of one paragraph.
         self._find_organs = lru_cache(maxsize=256)(self._organs_in)
         self.either = re.compile(data["either"])
+        self.alike = alike
+        self.comma: str = data["comma"]
+        self.among = re.compile(rf"(?:{data['among']})\s*$")
         self.joint = re.compile(data["joint"])
         self.listed = re.compile(data["listed"])
         printed = {

@@ -9,16 +9,26 @@ from lintres.citation_forms import CitationForms, Word
 from lintres.draft import Identity
 from lintres.grammars import Builders, feeder
 from lintres.lexicon import Lexicon
+from lintres.owners import REGISTERED, is_small, likely_organs, of_named
 from lintres.passage import Block
-from lintres.registry import Number, Series
 from lintres.tokens import Token
 
 # What every number of a citation has: a text without it is not looked at more closely.
 _MAY_CITE = re.compile(r"[0-9０-９٠-٩]\s?[^\W\d_]*\s?[/／(（]")
-# Organs that the registry knows.
-_REGISTERED = frozenset({"GA", "SC", "ECOSOC", "HRC", "CHR"})
-# Of the Economic and Social Council and its commissions the session of a number is a year.
-_FIRST_YEAR = 1946
+
+
+class _ParsedNumber(NamedTuple):
+    before: Word | None  # a date
+    number: Word
+    after: Word | None  # a date
+    organ: Word | None
+
+
+class _Parsed(NamedTuple):
+    owner: Word | None
+    noun: Word | None
+    numbers: tuple[_ParsedNumber, ...]
+    shared: Word | None
 
 
 def read_citations(
@@ -34,19 +44,27 @@ def _citations(block: Block, own: str | None, forms: CitationForms) -> Iterator[
     """Yield the citations of a block; `own` is the organ whose text it is."""
     runs = list(_runs(block.text, forms))
     named = {organ for run in runs for organ in _named(run, forms)}
-    last: _Parsed | None = None  # the citation before, which a list may carry on
-    speaking: set[str] = set()  # organs outside the registry, named so far with no resolution
+    last: _Parsed | None = None  # the citation before, or a noun that still lacks its numbers
+    speaking: set[str] = set()  # bodies outside the registry, named so far with no resolution
     for run in runs:
         types = {token.type for token in run}
-        if "NOUN" not in types:
-            speaking.update(_named(run, forms).difference(_REGISTERED))
+        if "NUMBER" not in types:
+            speaking.update(_named(run, forms) & forms.alike)
+            last = _without_numbers(run) or last
         for parsed in _parse(run) if "NUMBER" in types else ():
             if parsed.noun is None:
-                if last is None or not _carries_on(parsed, last, forms):
+                if last is None or not _carries_on(parsed, last, block.text, forms):
                     continue
                 parsed = parsed._replace(noun=last.noun, owner=last.owner)
             last = parsed
-            yield _citation(block, parsed, own, named & _REGISTERED | speaking, forms)
+            yield _citation(block, parsed, own, named & REGISTERED | speaking, forms)
+
+
+def _without_numbers(run: list[Token]) -> _Parsed | None:
+    """Return the noun of a run that has no numbers, which may follow: "resolutions, including"."""
+    nouns = [token.value for token in run if token.type == "NOUN"]
+    owners = [token.value for token in run if token.type in ("OWN", "ORGAN")]
+    return _Parsed(owners[-1] if owners else None, nouns[-1], (), None) if nouns else None
 
 
 def _named(run: list[Token], forms: CitationForms) -> set[str]:
@@ -64,12 +82,11 @@ def _runs(text: str, forms: CitationForms) -> Iterator[list[Token]]:
     before: Word | None = None
     for word in forms.words(text):
         gap = text[before.match.end() : word.match.start()] if before else ""
-        if before is not None and not forms.joint.fullmatch(gap):
-            if _is_listed(before, word, gap, forms):
-                run.append(Token("LISTED", None))
-            else:
-                yield run
-                run = []
+        if before is not None and _is_listed(before, word, gap, forms):
+            run.append(Token("LISTED", None))
+        elif before is not None and not _is_joint(before, word, gap, forms):
+            yield run
+            run = []
         run.append(Token("ORGAN" if word.type == "OUTSIDE" else word.type, word))
         before = word
     if run:
@@ -77,26 +94,23 @@ def _runs(text: str, forms: CitationForms) -> Iterator[list[Token]]:
 
 
 def _is_listed(before: Word, word: Word, gap: str, forms: CitationForms) -> bool:
+    """Whether two numbers stand in one list; the comma between them may have been lost."""
+    if before.type == word.type == "NUMBER" and gap.isspace():
+        return True
     numbers = ("NUMBER", "DATE")
     joins = before.type in (*numbers, "ORGAN", "OUTSIDE") and word.type in numbers
-    return joins and forms.listed.fullmatch(gap) is not None
+    listed = forms.listed.fullmatch(gap) is not None
+    return joins and listed and not forms.joint.fullmatch(gap)
+
+
+def _is_joint(before: Word, word: Word, gap: str, forms: CitationForms) -> bool:
+    """Whether two words belong together: "resolutions Nos. 52/17", "resolutions, 52/17"."""
+    if before.type == "NOUN" and word.type == "NUMBER" and gap.strip() == forms.comma:
+        return True
+    return forms.joint.fullmatch(gap) is not None
 
 
 # ---- Runs to citations, by grammar/citation.lark --------------------------------------------
-
-
-class _ParsedNumber(NamedTuple):
-    before: Word | None  # a date
-    number: Word
-    after: Word | None  # a date
-    organ: Word | None
-
-
-class _Parsed(NamedTuple):
-    owner: Word | None
-    noun: Word | None
-    numbers: tuple[_ParsedNumber, ...]
-    shared: Word | None
 
 
 def _builders() -> Builders:
@@ -140,15 +154,28 @@ def _parse(run: list[Token]) -> Iterator[_Parsed]:
             continue  # words without a number
 
 
-def _carries_on(parsed: _Parsed, last: _Parsed, forms: CitationForms) -> bool:
+def _carries_on(parsed: _Parsed, last: _Parsed, text: str, forms: CitationForms) -> bool:
     """Whether numbers without a noun are the rest of a list that other words interrupt.
 
-    "its resolutions 46/182 of ..., the annex to which ..., 47/168 of ...": only where the first has
-    a date, for others may be anything.
+    "its resolutions 46/182 of ..., the annex to which ..., 47/168 of ...", "resolutions on ports,
+    in particular 52/17": only where they have a date, or stand as the next of a list does.
     """
     assert last.noun is not None
-    several = forms.noun(last.noun.match[0]).speaks_of == Count.MANY.value
-    return several and (parsed.numbers[0].after or parsed.numbers[0].before) is not None
+    if forms.noun(last.noun.match[0]).speaks_of == Count.ONE.value:
+        return False
+    first = parsed.numbers[0]
+    start = (first.before or first.number).match.start()
+    if not last.numbers:
+        return forms.among.search(text, max(0, start - _REACH), start) is not None
+    if start - last.numbers[-1].number.match.end() > _FAR:
+        return False
+    if first.after or first.before:
+        return True
+    return any(forms.listed.fullmatch(text, start - size, start) for size in range(2, _REACH))
+
+
+_REACH = 24  # characters before a number that tell how it is joined to what stands before
+_FAR = 400  # characters: farther on a list has ended
 
 
 # ---- What a citation says -------------------------------------------------------------------
@@ -166,12 +193,14 @@ def _citation(
     first = next((one.number for one in cited if one.number is not None), None)
     if form.own or (owner is not None and owner.type == "OWN"):
         whose = Owner.OWN
-        organs = _likely(first, own, mentioned)
+        organs = likely_organs(first, own, mentioned) if own else ()
     elif owner is not None:
         whose = Owner.NAMED
-        organs = _of_named(first, forms.organs(owner.match[0]) if owner.type == "ORGAN" else ())
+        organs = of_named(first, forms.organs(owner.match[0]) if owner.type == "ORGAN" else ())
     else:
-        whose, organs = Owner.UNSAID, _likely(first, own, mentioned)
+        whose = Owner.UNSAID
+        small = first is not None and is_small(first) and "HRC" not in (own, *mentioned)
+        organs = () if small else likely_organs(first, own, mentioned)
     return Citation(block, Noun(_part(parsed.noun), form.kind, count), whose, organs, cited)
 
 
@@ -205,46 +234,3 @@ def _cited(parsed: _ParsedNumber, shared: Day | None, forms: CitationForms) -> C
     dated = parsed.before or parsed.after
     day = _day(dated, forms) if dated else shared
     return Cited(_bare(parsed.number), number, letters, day)
-
-
-def _of_named(number: Number | None, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Return which of the organs that share a name ("Council") can have a number."""
-    known = tuple(organ for organ in named if organ in _REGISTERED)
-    if len(known) <= 1 or number is None:
-        return known
-    return tuple(organ for organ in known if organ in _able(number))
-
-
-def _able(number: Number) -> tuple[str, ...]:
-    """Return the organs that number their resolutions in this form."""
-    match number.series:
-        case Series.YEAR:
-            return ("SC",)
-        case Series.ROMAN:
-            return ("GA", "ECOSOC")
-        case Series.PLAIN if number.session >= _FIRST_YEAR:
-            return ("ECOSOC", "CHR")
-        case Series.PLAIN | Series.SPECIAL:
-            return ("GA", "HRC")
-    return ("GA",)
-
-
-def _likely(number: Number | None, own: str | None, mentioned: set[str]) -> tuple[str, ...]:
-    """Return the organs that may be meant by "its", or where nothing says whose a number is.
-
-    That is the organ of the text, and any that the paragraph names. Where it has named a body
-    outside the registry, it may be that body's; so may the numbers of the first thirty sessions,
-    which in the General Assembly have another form.
-    """
-    named = [organ for organ in dict.fromkeys((own, *sorted(mentioned))) if organ in _REGISTERED]
-    if number is None:
-        return tuple(named)
-    if number.series is Series.PLAIN and not mentioned <= _REGISTERED:
-        return ()
-    if number.series is Series.PLAIN and number.session <= _LAST_ROMAN and "HRC" not in named:
-        return ()
-    able = _able(number)
-    return tuple(organ for organ in named if organ in able) or able
-
-
-_LAST_ROMAN = 30  # the last session of the General Assembly with roman numbers

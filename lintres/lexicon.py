@@ -98,6 +98,7 @@ class Lexicon:
             common["citations"]["number"],
             self.names["organs"],
             own,
+            alike=frozenset(common["citations"]["alike"]),
             spaced=self.spaced,
         )
         self.furniture = _patterns({**common["furniture"], **data.get("furniture", {})}, {})

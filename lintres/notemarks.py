@@ -33,6 +33,7 @@ _ASTERISKS = re.compile(r"(?<=\S)(?:\\?\*){1,3}(?![A-Za-z0-9])|(?<=[:：] )(?:\\
 _DECIMAL = re.compile(r"(?<![\w/.–-])[0-9]{1,3}[.,]$")
 # A year and a space: a figure after it is no count of anything.
 _DATED = re.compile(r"(?<!\d)(?:19|20)[0-9]{2} $")
+_SESSION = re.compile(r"\s?\((?:E?S-)?(?:[IVXLC]+|(?:19|20)[0-9]{2})\)")
 # "Protocol I": a roman numeral that ends a name, a mark glued to it.
 _NUMBERED_NAME = re.compile(r"[^\W\d_]{3,} [IVX]{1,4}$")
 # What a symbol of a document or decision has before a number: "A/C.2", "1/CMA.5", "Add.1".
@@ -178,6 +179,8 @@ def _candidates(
 def _weight(text: str, match: re.Match[str], words: NumberWords) -> int:
     """Return how much speaks for a number being a mark; 0 where it is none."""
     before = text[max(0, match.start() - _BEFORE) : match.start()]
+    if _SESSION.match(text, match.end()):
+        return 0  # resolution 1 (LXX)
     if before[-1:].isdigit():
         return _APART_WEIGHT  # glued to a year
     if not before[-1:].isspace():

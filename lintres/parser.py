@@ -39,7 +39,11 @@ def parse(
     identity = identify(resolution, lexicon, **given)
     blocks = tuple(syntax.blocks_of(resolution))
     extracted = _is_extracted(resolution, blocks, lexicon)
-    citations = tuple(read_citations(blocks, identity, lexicon))
+    own_numbers = {
+        node.body for node in syntax.walk(resolution) if isinstance(node, syntax.Heading)
+    }
+    citing = (block for block in blocks if block not in own_numbers)
+    citations = tuple(read_citations(citing, identity, lexicon))
     known = _shipped_registry() if registry is None else registry
     return Draft(source, lexicon, resolution, identity, blocks, extracted, citations, known)
 

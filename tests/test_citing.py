@@ -82,6 +82,31 @@ def drawn(language: str, text: str, organ: str = "GA") -> list[str]:
         ),
         pytest.param(
             "en",
+            "Recalling its resolutions 65/1, on ports, and 65/2, on piers, 75/276 of 1 May 2021,"
+            "75/277 75/278,",
+            [
+                "resolution its GA: 65/1",
+                "resolution its GA: 65/2",
+                "resolution its GA: 75/276 2021-05-01, 75/277, 75/278",
+            ],
+            id="en: undated numbers with their subjects, lost commas and spaces",
+        ),
+        pytest.param(
+            "en",
+            "Recalling its resolutions on ports, in particular 52/17, and General Assembly "
+            "resolutions, 53/5 and 54/6,",
+            ["resolution its GA: 52/17", "resolution named GA: 53/5, 54/6"],
+            id="en: words between noun and number",
+        ),
+        pytest.param(
+            "en",
+            "Welcoming the decision of the United Nations Environment Assembly in its resolution "
+            "5/14, and resolution 5/8 of 2 March 2022 of the Environment Assembly,",
+            ["resolution its : 5/14", "resolution named : 5/8 2022-03-02"],
+            id="en: a body whose numbers look alike",
+        ),
+        pytest.param(
+            "en",
             "Recalling resolution 2625 (XXL) of 31 June 1970,",
             ["resolution unsaid GA: None None"],
             id="en: a session and a day that cannot be",
@@ -219,6 +244,11 @@ def test_parts_stand_where_they_are_printed(language: str, text: str, printed: l
     source = f"{_ORGANS[language]}\n\n{text}\n"
     spans = [citation.span(part) for part in (cited.printed, cited.day.printed)]
     assert [source[start:end] for start, end in spans] == printed
+
+
+def test_the_heading_of_a_text_cites_nothing() -> None:
+    text = "Resolution 206 (1965)\nof 15 June 1965\n\nThe Security Council\n\nDecides to meet.\n"
+    assert parse(Source(text)).citations == ()
 
 
 def test_citations_stand_in_footnotes_and_notes_too() -> None:
