@@ -8,11 +8,12 @@ drafts-en/, adopted-en/             texts copied out of PDF: numbers, notes, org
 adopted-fr/, sc-en/                 converted or corrected texts: numbers, organ line, both parts
 segments-6lang/                     aligned sentences, one a line, in en.txt, ar.txt, es.txt, ...
 
+What is read of citations is told at the end, and by `citations.py` alone.
+
 A figure is printed with what it counts; `--examples` shows places where lintres and the labels, or
 lintres and plain counting, disagree, so that a person can tell which of the two is wrong.
 """
 
-import argparse
 import gzip
 import json
 import re
@@ -23,44 +24,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import citations
+from figures import Figure, Measure, Tally, reader_of_arguments, report
 from lintres import Draft, Source, parse
 from lintres.reports.structure import Element, blocks_of
 from lintres.syntax import OrganLine, Sponsors, Title, Unknown, walk
-
-
-class Figure(NamedTuple):
-    """A share of things counted, and examples of the rest."""
-
-    name: str
-    good: int
-    total: int
-    examples: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        share = f"{100 * self.good / self.total:6.2f} %" if self.total else "     - "
-        return f"  {share}  {self.good:6} of {self.total:6}  {self.name}"
-
-
-class Tally:
-    """Counts one figure, and keeps examples of what fell short."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.good = 0
-        self.total = 0
-        self.examples: list[str] = []
-
-    def add(self, good: bool, example: str) -> None:
-        """Count one thing; the example tells where it is."""
-        self.total += 1
-        self.good += good
-        if not good:
-            self.examples.append(example)
-
-    def figure(self) -> Figure:
-        """Return what was counted."""
-        return Figure(self.name, self.good, self.total, tuple(self.examples))
-
 
 # ---- Labelled texts -------------------------------------------------------------------------
 
@@ -278,30 +246,10 @@ def _reference(source: Source) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the table; return 2 where nothing was there to measure."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--examples", type=int, default=0, metavar="N", help="of each figure")
-    parser.add_argument("--only", metavar="FOLDER", help="measure one folder")
-    arguments = parser.parse_args(argv)
-    measured = False
-    for name, measure in _MEASURES:
-        folder = arguments.corpus / name
-        if not folder.is_dir() or arguments.only not in (None, name):
-            continue
-        measured = True
-        print(f"{name}", flush=True)
-        for figure in measure(folder):
-            print(figure, flush=True)
-            if isinstance(figure, Figure):
-                for example in figure.examples[: arguments.examples]:
-                    print(f"             {example}")
-    if not measured:
-        print(f"nothing to measure in {arguments.corpus}", file=sys.stderr)
-        return 2
-    return 0
+    return report(_MEASURES, reader_of_arguments(__doc__).parse_args(argv))
 
 
-_MEASURES: tuple[tuple[str, Callable[[Path], Iterator[Figure | str]]], ...] = (
+_MEASURES: tuple[Measure, ...] = (
     ("labelled-en", lambda folder: labelled(folder.parent)),
     ("drafts-en", whole),
     ("adopted-en", whole),
@@ -309,6 +257,7 @@ _MEASURES: tuple[tuple[str, Callable[[Path], Iterator[Figure | str]]], ...] = (
     ("sc-en", whole),
     ("segments-6lang", segments),
     ("labelled-en", speed),
+    *citations.measures(),
 )
 
 if __name__ == "__main__":

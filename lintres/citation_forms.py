@@ -68,12 +68,12 @@ class CitationForms:
         self._ranges = re.compile(data["ranges"])
         prefixes = "|".join(("ES", "S", *sorted(self._series, key=len, reverse=True)))
         self._pieces = re.compile(_PIECES.replace("{prefixes}", prefixes))
-        # Several rules ask of one paragraph.
-        self._find_organs = lru_cache(maxsize=256)(self._organs_in)
-        self.either = re.compile(data["either"])
         self.alike = alike
         self.comma: str = data["comma"]
         self.among = re.compile(rf"(?:{data['among']})\s*$")
+        # Several rules ask of one paragraph.
+        self._find_organs = lru_cache(maxsize=256)(self._organs_in)
+        self.either = re.compile(data["either"])
         self.joint = re.compile(data["joint"])
         self.listed = re.compile(data["listed"])
         printed = {

@@ -85,7 +85,7 @@ def test_a_text_without_resolution_is_told_so(
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 def test_line_breaks_make_no_difference(line_break: str) -> None:
-    text = "The General Assembly,\n\nRecalling the Charter;\n\n1. Decides to meet;\n"
+    text = "The General Assembly,\n\nRecalling its Lantern Agenda;\n\n1. Decides to meet;\n"
     text += "3. Requests a report.\n"
     found = lint(text.replace("\n", line_break)).diagnostics
     assert [one.code for one in found] == ["PUN002", "NUM001"]
