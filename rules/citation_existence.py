@@ -280,6 +280,8 @@ def _may_be_of_another_body(citation: Citation, number: Number) -> bool:
     days = [cited.day.day for cited in citation.cited if cited.day and cited.day.day]
     if any(day.year > _SESSION_30 + _YEAR_ZERO for day in days):
         return True
+    if days:
+        return False  # the Assembly of the time
     opens = citation.owner is Owner.OWN and citation.reach[0] <= _OPENING
     return citation.owner is not Owner.NAMED and not opens
 
