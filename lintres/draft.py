@@ -142,6 +142,7 @@ class Draft(NamedTuple):
 
 
 _FIRST_YEAR = 1946
+_LAST_YEAR = 2099
 _HRC_BEGAN = 2006  # when the Commission on Human Rights ended
 _SESSIONS_A_YEAR = 3
 _YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
@@ -154,7 +155,9 @@ _NUMBER = re.compile(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)")
 def _numbers_so(organ: str, number: Number, year: int | None) -> bool:
     """Whether an organ may have had numbers of this form in the year of a text."""
     if number.series is Series.PLAIN:
-        if number.number >= _FIRST_YEAR:  # 7/2025, as other bodies of the system number theirs
+        if (
+            _FIRST_YEAR <= number.number <= _LAST_YEAR
+        ):  # 7/2025, as other bodies of the system number theirs
             return False
         if organ == "HRC" and year is not None:
             return number.session <= _SESSIONS_A_YEAR * (year + 1 - _HRC_BEGAN) + 1

@@ -11,7 +11,8 @@ class Slip(NamedTuple):
     """A form that is wrong wherever it stands; from grammar/xx.toml.
 
     `write` is what to put in its place, "\\1" and so on being groups of the form; `is_safe` says
-    that no word changes by it. Texts older than session `since` may have the form.
+    that no word changes by it. Texts older than session `since` may have the form; one that
+    `is_common` stands in published texts too.
     """
 
     form: re.Pattern[str]
@@ -19,6 +20,7 @@ class Slip(NamedTuple):
     write: str | None
     is_safe: bool
     since: int | None
+    is_common: bool
 
 
 def read_slips(
@@ -31,5 +33,10 @@ def read_slips(
 def _slip(row: Mapping[str, Any], dates: DateForm) -> Slip:
     form = row["form"].replace("{date}", dates.pattern).replace("{months}", dates.months)
     return Slip(
-        re.compile(form), row["says"], row.get("write"), row.get("safe", False), row.get("since")
+        re.compile(form),
+        row["says"],
+        row.get("write"),
+        row.get("safe", False),
+        row.get("since"),
+        row.get("common", False),
     )

@@ -130,9 +130,11 @@ def _nonexistent(draft: Draft, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
         missing = _missing(cited, answers)
         if citation.noun.kind is not Kind.RESOLUTION and citation.owner is Owner.UNSAID:
             continue
-        if citation.noun.kind not in kinds or not missing:
+        if cited.number is None or citation.noun.kind not in kinds or not missing:
             continue
-        if draft.has_date_of_another(citation, cited) or _is_glued(cited, answers, draft):
+        if "HRC" not in answers and _may_be_of_another_body(citation, cited.number):
+            continue
+        if draft.has_date_of_another(citation, cited):
             continue
         if _impossible(citation, cited, answers) is None:
             yield Finding(
@@ -163,24 +165,6 @@ def _missing(cited: Cited, answers: Mapping[str, Answer]) -> dict[str, Missing]:
 
 
 _YEARS = timedelta(days=2 * 366)
-
-
-def _is_glued(cited: Cited, answers: Mapping[str, Answer], draft: Draft) -> bool:
-    """Whether the last figures of a number are a footnote mark that found no other place."""
-    number = cited.number
-    marks = {note.number.letters for note in draft.resolution.apparatus.footnotes}
-    marks -= {mark.label for block in draft.blocks for mark in block.notes}
-    if number is None or not marks:
-        return False
-    printed = str(number.number)
-    shorter = {printed[:end] for end in (-1, -2) if printed[end:] in marks and printed[:end]}
-    found = [
-        draft.registry.find(organ, Kind.RESOLUTION, number._replace(number=int(digits)))
-        for digits in shorter
-        for organ in answers
-    ]
-    day = cited.day and cited.day.day
-    return any(isinstance(one, Exists) and (day is None or one.allows(day)) for one in found)
 
 
 def _absence(citation: Citation, missing: Mapping[str, Missing]) -> str:
@@ -277,7 +261,7 @@ def _impossible(citation: Citation, cited: Cited, answers: Mapping[str, Answer])
         return None  # 12/07, which is of nobody here
     if number is None:
         return f"“{cited.printed.text}” names no session: its roman numeral is malformed"
-    if not answers or (number.series is Series.PLAIN and _may_be_of_another_body(citation, cited)):
+    if not answers or _may_be_of_another_body(citation, number):
         return None
     faults = {organ: _fault_of_form(organ, number, answer) for organ, answer in answers.items()}
     if all(faults[organ] or isinstance(answers[organ], Missing) for organ in answers):
@@ -285,13 +269,26 @@ def _impossible(citation: Citation, cited: Cited, answers: Mapping[str, Answer])
     return None
 
 
-def _may_be_of_another_body(citation: Citation, cited: Cited) -> bool:
-    """Whether 4/6 may be of one of the many bodies that the registry does not know."""
-    day = cited.day and cited.day.day
-    return citation.owner is Owner.UNSAID or (day is not None and day.year >= _SESSION_31)
+def _may_be_of_another_body(citation: Citation, number: Number) -> bool:
+    """Whether 4/6 may be of one of the many bodies that the registry does not know.
+
+    It is of the Assembly where the text says so, or where a paragraph opens with it: "Recalling
+    its resolution 4/6".
+    """
+    if number.series is not Series.PLAIN or number.session > _SESSION_30:
+        return False
+    days = [cited.day.day for cited in citation.cited if cited.day and cited.day.day]
+    if any(day.year > _SESSION_30 + _YEAR_ZERO for day in days):
+        return True
+    if days:
+        return False  # the Assembly of the time
+    opens = citation.owner is Owner.OWN and citation.reach[0] <= _OPENING
+    return citation.owner is not Owner.NAMED and not opens
 
 
-_SESSION_31 = 1976
+_SESSION_30 = 30
+_YEAR_ZERO = 1946
+_OPENING = 40
 
 
 def _fault_of_form(organ: str, number: Number, answer: Answer) -> str | None:

@@ -301,7 +301,8 @@ def _slips(block: Block, slip: Slip, start: int, end: int, draft: Draft) -> Iter
             return
         place = block.passage.span(*match.span())
         if "\n" not in draft.source.slice(place):
-            yield Finding(place, slip.says, _mend(place, slip, match))
+            severity = Severity.HINT if slip.is_common else None
+            yield Finding(place, slip.says, _mend(place, slip, match), severity=severity)
 
 
 def _mend(place: Span, slip: Slip, match: re.Match[str]) -> Fix | None:
