@@ -125,19 +125,25 @@ class Draft(NamedTuple):
             for _, organs in self.lexicon.citations.organs_named(citation.block.text)
         )
 
-    def has_date_of_another(self, citation: Citation, cited: Cited) -> bool:
-        """Whether the date is that of another resolution, which may be the one that is meant.
-
-        Another organ may have one of the same number; and in "52/17 and 53/22, of 20 November 1997
-        and 4 November 1998, respectively" the first date stands beside the last number.
-        """
+    def is_dated_as_of_another_organ(self, citation: Citation, cited: Cited) -> bool:
+        """Whether an organ that seems not to be meant adopted this number on the date it bears."""
         if cited.number is None or cited.day is None or cited.day.day is None:
+            return False
+        holders = self.registry.holders(cited.number.whole)
+        others = [one for (organ, _), one in holders.items() if organ not in citation.organs]
+        return any(one.allows(cited.day.day) for one in others)
+
+    def bears_date_of_its_list(self, citation: Citation, cited: Cited) -> bool:
+        """Whether the date is that of another number of the list.
+
+        In "52/17 and 53/22, of 20 November 1997 and 4 November 1998, respectively" the first date
+        stands beside the last number.
+        """
+        if cited.day is None or cited.day.day is None:
             return False
         day = cited.day.day
         undated = [one for one in citation.cited if one.day in (None, cited.day) and one != cited]
         others = [answer for one in undated for answer in self.answers(citation, one).values()]
-        holders = self.registry.holders(cited.number.whole)
-        others += [one for (organ, _), one in holders.items() if organ not in citation.organs]
         return any(isinstance(one, Exists) and one.allows(day) for one in others)
 
 

@@ -95,7 +95,8 @@ def wrong_date(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
                 continue
             if citation.owner is Owner.UNSAID and not _is_slip(found[1], day):
                 continue
-            if not draft.has_date_of_another(citation, cited):
+            another = draft.is_dated_as_of_another_organ(citation, cited)
+            if not another and not draft.bears_date_of_its_list(citation, cited):
                 yield _redated(citation, cited, found, day, draft)
 
 

@@ -134,7 +134,7 @@ def _nonexistent(draft: Draft, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
             continue
         if "HRC" not in answers and _may_be_of_another_body(citation, cited.number):
             continue
-        if draft.has_date_of_another(citation, cited):
+        if draft.is_dated_as_of_another_organ(citation, cited):
             continue
         if _impossible(citation, cited, answers) is None:
             yield Finding(
@@ -238,7 +238,7 @@ def impossible_symbol(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     """
     for citation, cited, answers in draft.lookups():
         why = _impossible(citation, cited, answers)
-        if why is None or draft.has_date_of_another(citation, cited):
+        if why is None or draft.is_dated_as_of_another_organ(citation, cited):
             continue
         meant = _meant(draft, citation, cited, answers)
         if meant is None and citation.owner is Owner.UNSAID and _is_of_sessions(cited):
