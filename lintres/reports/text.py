@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from lintres.diagnostic import Confidence, Diagnostic, Related, Severity, Tier
 from lintres.draft import Draft
 from lintres.linter import Checked
-from lintres.registry.symbol import Key, address_of
+from lintres.registry import Exists, Key
+from lintres.registry.symbol import address_of
 from lintres.reports.display import visible, wrap
 from lintres.reports.edits import describe
 from lintres.reports.frames import frame
@@ -47,13 +48,20 @@ def report(
 
 
 def address(draft: Draft, span: Span) -> str | None:
-    """Return where the resolution can be read whose number stands in a span; None without one."""
+    """Return where the resolution can be read whose number or date stands in a span.
+
+    None where none does, or where the resolution does not exist.
+    """
     for citation in draft.citations:
         for cited in citation.cited:
-            place = citation.span(cited.printed)
-            overlaps = place.start < span.end and span.start < place.end
-            if overlaps and cited.number and citation.organs:
-                return address_of(Key(citation.organs[0], citation.noun.kind, cited.number))
+            places = map(
+                citation.span, (cited.printed, *([cited.day.printed] if cited.day else ()))
+            )
+            if not any(place.start < span.end and span.start < place.end for place in places):
+                continue
+            for organ, answer in draft.answers(citation, cited).items():
+                if isinstance(answer, Exists):
+                    return address_of(Key(organ, citation.noun.kind, answer.number))
     return None
 
 
