@@ -84,3 +84,15 @@ class Citation(NamedTuple):
         for one in self.cited:
             parts += [one.printed, one.day.printed] if one.day else [one.printed]
         return min(part.start for part in parts), max(part.end for part in parts)
+
+
+class Document(NamedTuple):
+    """The symbol of a document that a text names: "A/57/352, Corr.1 and Add.1".
+
+    `symbol` is that of the document itself, `suffixes` are what the text adds to it in short.
+    """
+
+    block: Block
+    printed: Part
+    symbol: str
+    suffixes: tuple[str, ...]  # "Corr.1", "Add.1"

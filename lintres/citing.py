@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lintres.citation import Citation, Cited, Count, Day, Noun, Owner, Part
+from lintres.citation import Citation, Cited, Count, Day, Document, Noun, Owner, Part
 from lintres.citation_forms import CitationForms, Word
 from lintres.draft import Identity
 from lintres.grammars import Builders, feeder
@@ -38,6 +38,18 @@ def read_citations(
     for block in blocks:
         if _MAY_CITE.search(block.text):
             yield from _citations(block, identity.organ, lexicon.citations)
+
+
+def read_documents(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Document]:
+    """Yield the documents whose symbols stand in some blocks, in their order."""
+    for block in blocks:
+        for match in lexicon.symbols.in_text.finditer(block.text):
+            if any(map(str.isdigit, match["symbol"])):  # "HIV/AIDS" is no document
+                suffixes = tuple(_SUFFIX.findall(match["suffixes"]))
+                yield Document(block, Part(match[0], *match.span()), match["symbol"], suffixes)
+
+
+_SUFFIX = re.compile(r"(?:Add|Corr|Rev)\.[0-9]+")
 
 
 def _citations(block: Block, own: str | None, forms: CitationForms) -> Iterator[Citation]:

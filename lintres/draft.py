@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lintres.citation import Citation, Cited, Owner
+from lintres.citation import Citation, Cited, Document, Owner
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
 from lintres.registry import (
@@ -47,6 +47,7 @@ class Draft(NamedTuple):
     extracted: bool  # whether the text shows signs of having been copied out of a PDF
     citations: tuple[Citation, ...]  # in the order of the blocks
     registry: Registry  # what is known of the resolutions that it cites
+    documents: tuple[Document, ...]  # whose symbols the text names, its own aside
 
     @property
     def language(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, Unpack
 
 from lintres import syntax
 from lintres.blocks import read_blocks
-from lintres.citing import read_citations
+from lintres.citing import read_citations, read_documents
 from lintres.draft import Draft
 from lintres.grammars import Builders, feeder
 from lintres.identity import Given, identify
@@ -39,13 +39,23 @@ def parse(
     identity = identify(resolution, lexicon, **given)
     blocks = tuple(syntax.blocks_of(resolution))
     extracted = _is_extracted(resolution, blocks, lexicon)
-    own_numbers = {
-        node.body for node in syntax.walk(resolution) if isinstance(node, syntax.Heading)
-    }
-    citing = (block for block in blocks if block not in own_numbers)
-    citations = tuple(read_citations(citing, identity, lexicon))
-    known = _shipped_registry() if registry is None else registry
-    return Draft(source, lexicon, resolution, identity, blocks, extracted, citations, known)
+    # What a text says of itself is no citation.
+    itself = {node.body for node in syntax.walk(resolution) if isinstance(node, _OF_ITSELF)}
+    citing = [block for block in blocks if block not in itself]
+    return Draft(
+        source,
+        lexicon,
+        resolution,
+        identity,
+        blocks,
+        extracted,
+        tuple(read_citations(citing, identity, lexicon)),
+        _shipped_registry() if registry is None else registry,
+        tuple(read_documents(citing, lexicon)),
+    )
+
+
+_OF_ITSELF = (syntax.Masthead, syntax.Heading)
 
 
 @cache

@@ -17,7 +17,7 @@ class SymbolFacts(NamedTuple):
 
 
 class Symbols:
-    """How symbols are made; facts/editorial.md, 7.2."""
+    """How symbols are made; facts/editorial.md, 7.2. `in_text` finds them in running text."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._organs: dict[str, str] = {
@@ -26,6 +26,7 @@ class Symbols:
         self._committees: dict[str, str] = {
             prefix: key for key, prefixes in data["committees"].items() for prefix in prefixes
         }
+        self.in_text = re.compile(data["in_text"])
         self._adopted = re.compile(data["adopted"])
         self._draft = re.compile(data["draft"])
         self._session = re.compile(data["session"])

@@ -261,3 +261,18 @@ def test_citations_stand_in_footnotes_and_notes_too() -> None:
     )
     numbers = [str(one.number) for cite in parse(Source(text)).citations for one in cite.cited]
     assert sorted(numbers) == ["56/1", "70/1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the report (A/57/352, Corr.1 and Add.1),", [("A/57/352", ("Corr.1", "Add.1"))]),
+        ("A/C.3/80/L.12/Rev.1 and S/2015/92,", [("A/C.3/80/L.12/Rev.1", ()), ("S/2015/92", ())]),
+        ("A/57/L.8 et Add.1", [("A/57/L.8", ("Add.1",))]),
+        ("A/57/L.8和Add.1。", [("A/57/L.8", ("Add.1",))]),
+        ("UNEP/EA.5/Res.14 on HIV/AIDS and/or 3/4 of km/h", [("UNEP/EA.5/Res.14", ())]),
+    ],
+)
+def test_documents_are_read(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    draft = parse(Source(f"A/80/L.1\n\nThe General Assembly,\n\nRecalling {text}\n"), language="en")
+    assert [(one.symbol, one.suffixes) for one in draft.documents] == found

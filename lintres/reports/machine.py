@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
-from lintres.citation import Citation, Cited
+from lintres.citation import Citation, Cited, Document
 from lintres.diagnostic import Diagnostic, Fix, Severity
 from lintres.draft import Draft
 from lintres.linter import Checked
+from lintres.registry import read_symbol
 from lintres.reports.page import rule_url
 from lintres.reports.structure import blocks_of
 from lintres.rule import Rule
@@ -130,7 +131,22 @@ def _structure(draft: Draft) -> Object:
             for citation in draft.citations
             for cited in citation.cited
             for letter in cited.letters or (None,)
-        ],
+        ]
+        + [_document(document, draft) for document in draft.documents],
+    }
+
+
+def _document(document: Document, draft: Draft) -> Object:
+    """Return a document that a draft names; "Add.1" beside its symbol is a part of it."""
+    key = read_symbol(document.symbol)
+    span = document.block.passage.span(document.printed.start, document.printed.end)
+    return {
+        "organ": key.organ if key else draft.lexicon.symbols.read(document.symbol).organ,
+        "kind": key.kind.value if key else "document",
+        "number": str(key.number.whole) if key else document.symbol,
+        "part": (key.number.part if key else ", ".join(document.suffixes)) or None,
+        "date": None,
+        "spans": [span],
     }
 
 
