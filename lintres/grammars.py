@@ -1,5 +1,9 @@
-"""The grammars, compiled by Lark; our lexers feed them token by token."""
+"""What stands in grammar/: the tables of languages, and grammars, compiled by Lark.
 
+Our lexers feed a grammar token by token.
+"""
+
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -46,3 +50,9 @@ def _compiled(name: str, builders: Callable[[], Builders]) -> "Lark":
         transformer=SimpleNamespace(**builders()),
         maybe_placeholders=True,
     )
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """Return a table of grammar/: "en", "zh", ..., "common", "languages"."""
+    return tomllib.loads(files("lintres.grammar").joinpath(f"{name}.toml").read_text("utf-8"))

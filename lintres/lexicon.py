@@ -1,17 +1,16 @@
 """The phrases and marks of one language, read from grammar/xx.toml."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from lintres.alphabets import ALPHABETS
 from lintres.citation_forms import CitationForms
 from lintres.dates import DateForm
+from lintres.grammars import table
 from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold
 from lintres.slips import read_slips
 from lintres.symbols import Symbols
@@ -353,48 +352,14 @@ def load_lexicon(code: str) -> Lexicon:
     """Return the lexicon of a language; raises ValueError for a code that is not in LANGUAGES."""
     if code not in LANGUAGES:
         raise ValueError(f"{code!r} is no language of lintres; there are {', '.join(LANGUAGES)}")
-    return Lexicon(_table(code), _table("common"))
+    return Lexicon(table(code), table("common"))
 
 
 def organ_keys() -> frozenset[str]:
     """Return the keys of the organs, as GA, SC, ECOSOC, HRC; the same in every language."""
-    return frozenset(_table("en")["names"]["organs"])
+    return frozenset(table("en")["names"]["organs"])
 
 
 def committee_keys() -> frozenset[str]:
     """Return the keys of the committees of the General Assembly, as C1, SPC, GC."""
-    return frozenset(_table("en")["names"]["committees"])
-
-
-def recognise_language(text: str) -> str:
-    """Return the language of a text: by its script, then by the words only one language has.
-
-    A text without letters, or in a script of no official language, is taken for English.
-    """
-    counts = {script: len(pattern.findall(text[:_SAMPLE])) for script, pattern in _SCRIPTS.items()}
-    # A Latin letter is a fifth of a word, a Han character most of one; mastheads, symbols and
-    # names keep their Latin letters in every language.
-    counts["han"] *= 3
-    script = max(counts, key=lambda name: counts[name])
-    candidates = [entry for entry in _table("languages")["language"] if entry["script"] == script]
-    words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
-    return str(
-        max(
-            candidates,
-            key=lambda entry: sum(map(words.count, entry.get("words", ()))),
-        )["code"]
-    )
-
-
-_SAMPLE = 20_000
-_SCRIPTS = {
-    "latin": re.compile(r"[A-Za-zÀ-ɏ]"),
-    "han": re.compile(r"[\u3400-\u9fff]"),
-    "arabic": re.compile(r"[\u0620-\u06ff]"),
-    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
-}
-
-
-@cache
-def _table(name: str) -> Mapping[str, Any]:
-    return tomllib.loads(files("lintres.grammar").joinpath(f"{name}.toml").read_text("utf-8"))
+    return frozenset(table("en")["names"]["committees"])

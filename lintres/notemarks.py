@@ -18,6 +18,7 @@ _CERTAIN = re.compile(
     r"(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\s\d(])\[\^?[0-9]{1,3}\](?!\()"
     r"|(?<=[\w,;:.)”’»][ \u00a0])[0-9]{1,3}/(?=\s|$)"  # as typed until the nineties: "report; 2/"
 )
+_SIGN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹\[]|[0-9]/(?=\s|$)")  # without one no mark is certain
 _DIGITS = re.compile(
     r"(?<=[^\W\d_])[0-9]{1,3}(?=[\s,.;:)”’»，。；：、）》]|$|[a-z]{3})"  # Programme1,
     r"|(?<=[,.;:)”’»，。；：、）》\]])[0-9]{1,3}(?=\s|$|[^\W\d]|,[0-9])"  # Programme,1
@@ -162,7 +163,7 @@ def _candidates(
     index: int, block: Block, known: set[int], words: NumberWords
 ) -> Iterator[_Candidate]:
     text = block.text
-    for match in _CERTAIN.finditer(text):
+    for match in _CERTAIN.finditer(text) if _SIGN.search(text) else ():
         label = note_label(match[0].replace("^", ""))
         yield _Candidate(index, *match.span(), int(label), _CERTAIN_WEIGHT)
     if not known:

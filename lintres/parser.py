@@ -11,8 +11,9 @@ from lintres.citing import read_citations, read_documents
 from lintres.draft import Draft
 from lintres.grammars import Builders, feeder
 from lintres.identity import Given, identify
+from lintres.languages import recognise_language
 from lintres.lexer import tokenize
-from lintres.lexicon import Lexicon, load_lexicon, recognise_language
+from lintres.lexicon import Lexicon, load_lexicon
 from lintres.passage import Block
 from lintres.registry import Registry
 from lintres.source import Source
