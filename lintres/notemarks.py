@@ -16,7 +16,8 @@ from lintres.source import Span
 
 _CERTAIN = re.compile(
     r"(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\s\d(])\[\^?[0-9]{1,3}\](?!\()"
-    r"|(?<=[\w,;:.)”’»][ \u00a0])[0-9]{1,3}/(?=\s|$)"  # as typed until the nineties: "report; 2/"
+    # as typed until the nineties: "report; 2/"
+    r"|(?<=[\w,;:.)”’»][ \u00a0])[0-9]{1,3}/(?=\s(?![0-9])|$)"
 )
 _SIGN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹\[]|[0-9]/(?=\s|$)")  # without one no mark is certain
 _DIGITS = re.compile(

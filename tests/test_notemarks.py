@@ -49,6 +49,7 @@ def test_a_mark_is_taken_out(text: str, without: str, marks: list[tuple[str, int
         "Recalling paragraph 3 of the report,",
         "Recalling document A/C.2/80/L.5 and the debate,",
         "Recalling document A/80/7/Add.4 and the debate,",
+        "Recalling its resolution 5/ 17 and the debate,",
         "Noting the 5 members of the panel,",
         "Noting the letter of 2 October,",
         "Noting the work of the G7 and the level of CO2,",
