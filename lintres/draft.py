@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lintres.citation import Citation, Cited, Document, Owner
 from lintres.lexicon import Lexicon
+from lintres.owners import REGISTERED, numbers_so
 from lintres.passage import Block
 from lintres.registry import (
     Answer,
@@ -103,7 +104,7 @@ class Draft(NamedTuple):
                 [self.registry.find(organ, citation.noun.kind, number) for number in numbers]
             )
             for organ in citation.organs
-            if _numbers_so(organ, whole, self._year)
+            if numbers_so(organ, whole, self._year)
         }
 
     @property
@@ -118,11 +119,11 @@ class Draft(NamedTuple):
         """Whether a number may be of an organ that the registry does not know."""
         if citation.owner is Owner.NAMED:
             return False
-        if citation.owner is Owner.OWN and self.identity.organ not in _SERIES:
+        if citation.owner is Owner.OWN and self.identity.organ not in REGISTERED:
             return True
         # Up to 1977 other bodies counted as the Assembly did: 36 (III), 8 (XXVIII).
         return number.series is Series.ROMAN and any(
-            not _SERIES.keys() & organs
+            REGISTERED.isdisjoint(organs)
             for _, organs in self.lexicon.citations.organs_named(citation.block.text)
         )
 
@@ -148,40 +149,11 @@ class Draft(NamedTuple):
         return any(isinstance(one, Exists) and one.allows(day) for one in others)
 
 
-_FIRST_YEAR = 1946
-_LAST_YEAR = 2099
-_HRC_BEGAN = 2006  # when the Commission on Human Rights ended
-_SESSIONS_A_YEAR = 3
 _YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
 # What stands before the number of something else: "PRST 25/2".
 _ABBREVIATION = re.compile(r"[A-Z]{3,} ?$")
 # "Resolution 1325 (2000)"
 _NUMBER = re.compile(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)")
-
-
-def _numbers_so(organ: str, number: Number, year: int | None) -> bool:
-    """Whether an organ may have had numbers of this form in the year of a text."""
-    if number.series is Series.PLAIN:
-        if (
-            _FIRST_YEAR <= number.number <= _LAST_YEAR
-        ):  # 7/2025, as other bodies of the system number theirs
-            return False
-        if organ == "HRC" and year is not None:
-            return number.session <= _SESSIONS_A_YEAR * (year + 1 - _HRC_BEGAN) + 1
-        if organ == "CHR":
-            return _FIRST_YEAR <= number.session <= _HRC_BEGAN
-        return (number.session >= _FIRST_YEAR) == (organ == "ECOSOC") and organ != "SC"
-    return organ not in _SERIES or number.series in _SERIES[organ]
-
-
-_SERIES = {
-    "GA": frozenset({Series.ROMAN, Series.SPECIAL, Series.ROMAN_SPECIAL, Series.EMERGENCY,
-                     Series.ROMAN_EMERGENCY}),
-    "SC": frozenset({Series.YEAR}),
-    "ECOSOC": frozenset({Series.ROMAN, Series.ROMAN_SPECIAL, Series.SPECIAL}),
-    "HRC": frozenset({Series.SPECIAL, Series.MEETING}),
-    "CHR": frozenset({Series.ROMAN, Series.SPECIAL}),
-}  # fmt: skip
 
 
 def _together(answers: list[Answer]) -> Answer:

@@ -6,8 +6,11 @@ from lintres.registry import Number, Series
 
 # Organs that the registry knows.
 REGISTERED = frozenset({"GA", "SC", "ECOSOC", "HRC", "CHR"})
-# Of the Economic and Social Council and its commissions the session of a number is a year.
-_FIRST_YEAR = 1946
+# Of the Economic and Social Council and its commissions the session of a number is a year; other
+# bodies of the system put the year behind the stroke: 7/2025.
+_FIRST_YEAR, _LAST_YEAR = 1946, 2099
+_HRC_BEGAN = 2006  # when the Commission on Human Rights ended
+_SESSIONS_A_YEAR = 3  # of the Human Rights Council
 _HIGHEST = 999  # no session has more resolutions, or decisions
 
 
@@ -78,3 +81,27 @@ def _is_small(number: Number | None) -> bool:
 
 # The last session of the General Assembly with roman numbers, and the year that it ended in.
 _LAST_ROMAN, _ITS_END = 30, 1976
+
+
+def numbers_so(organ: str, number: Number, year: int | None) -> bool:
+    """Whether an organ may have had numbers of this form in the year of a text."""
+    if number.series is not Series.PLAIN:
+        return organ not in _SERIES or number.series in _SERIES[organ]
+    if _FIRST_YEAR <= number.number <= _LAST_YEAR:
+        return False
+    if organ == "HRC" and year is not None:
+        return number.session <= _SESSIONS_A_YEAR * (year + 1 - _HRC_BEGAN) + 1
+    if organ == "CHR":
+        return _FIRST_YEAR <= number.session <= _HRC_BEGAN
+    return (number.session >= _FIRST_YEAR) == (organ == "ECOSOC") and organ != "SC"
+
+
+# The series that an organ has besides 52/17 and 1996/31.
+_SERIES = {
+    "GA": frozenset({Series.ROMAN, Series.SPECIAL, Series.ROMAN_SPECIAL, Series.EMERGENCY,
+                     Series.ROMAN_EMERGENCY}),
+    "SC": frozenset({Series.YEAR}),
+    "ECOSOC": frozenset({Series.ROMAN, Series.ROMAN_SPECIAL, Series.SPECIAL}),
+    "HRC": frozenset({Series.SPECIAL, Series.MEETING}),
+    "CHR": frozenset({Series.ROMAN, Series.SPECIAL}),
+}  # fmt: skip
