@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from lintres.alphabets import roman
@@ -45,13 +45,13 @@ class CitationForms:
 
         `alike` are the bodies outside the registry whose numbers look like those of its organs.
         """
+        self._data = data
         self._date = dates
-        self._organs: dict[str, tuple[str, ...]] = {}
-        for table in (organs, data["organs"]):
-            for key, names in table.items():
-                for name in names:
-                    folded = fold(name).text
-                    self._organs[folded] = (*self._organs.get(folded, ()), key)
+        self._number: str = data.get("number", number)
+        self._spaced = spaced
+        tables = (organs, data["organs"])
+        self._names = {name for table in tables for names in table.values() for name in names}
+        self._organs = _keys_by_name(tables)
         self._nouns = [
             NounForm(
                 re.compile(_stretched(noun["form"]), re.IGNORECASE),
@@ -63,46 +63,44 @@ class CitationForms:
         ]
         self._letters: Mapping[str, str] = data.get("letters", {})
         self._series: Mapping[str, str] = data.get("series", {})
-        letter = "|".join(map(re.escape, self._letters)) or "[A-Z]{1,2}"
-        self._letter = re.compile(letter)
+        self._letter = re.compile("|".join(map(re.escape, self._letters)) or "[A-Z]{1,2}")
+        self._prefixes = "|".join(("ES", "S", *sorted(self._series, key=len, reverse=True)))
+        self._pieces = re.compile(_PIECES.replace("{prefixes}", self._prefixes))
         self._ranges = re.compile(data["ranges"])
-        prefixes = "|".join(("ES", "S", *sorted(self._series, key=len, reverse=True)))
-        self._pieces = re.compile(_PIECES.replace("{prefixes}", prefixes))
         self.alike = alike
         self.comma: str = data["comma"]
         self.among = re.compile(rf"(?:{data['among']})\s*$")
-        # Several rules ask of one paragraph.
-        self._find_organs = lru_cache(maxsize=256)(self._organs_in)
         self.either = re.compile(data["either"])
         self.joint = re.compile(data["joint"])
         self.listed = re.compile(data["listed"])
-        printed = {
-            name for table in (organs, data["organs"]) for some in table.values() for name in some
-        }
-        names = "|".join(map(_loosely, sorted(printed, key=len, reverse=True)))
+        # Several rules ask of one paragraph.
+        self._find_organs = lru_cache(maxsize=256)(self._organs_in)
+
+    @cached_property
+    def _scan(self) -> re.Pattern[str]:
+        """What finds the words; large, and made when the first text seems to cite something."""
+        data, letter = self._data, f"(?:{self._letter.pattern})"
+        names = "|".join(map(_loosely, sorted(self._names, key=len, reverse=True)))
         words = {
-            "{letters}": f"(?:{letter})",
-            "{parts}": data["parts"].replace("{letters}", f"(?:{letter})"),
-            "{prefixes}": f"(?:{prefixes})",
-            "{date}": dates.pattern,
-            "{months}": f"(?:{dates.months})",
+            "{letters}": letter,
+            "{parts}": data["parts"].replace("{letters}", letter),
+            "{prefixes}": f"(?:{self._prefixes})",
+            "{date}": self._date.pattern,
+            "{months}": f"(?:{self._date.months})",
             "{organs}": f"(?:{names})",
         }
         nouns = "|".join(_stretched(noun["form"]) for noun in data["nouns"])
-        edge, end = (r"(?<!\w)", r"(?!\w)") if spaced else ("", "")
-        self._scan = re.compile(
-            "|".join(
-                (
-                    f"(?P<SHARED_DATE>{_filled(data['shared'], words)})",
-                    f"(?P<DATE>{_filled(data['dated'], words)})",
-                    f"(?P<ORGAN>{_filled(data['organ'], words)})",
-                    f"(?P<OUTSIDE>{_filled(data['outside'], words)})",
-                    f"(?P<OWN>{edge}(?i:{data['own']}){end})",
-                    f"(?P<NOUN>{edge}(?i:{nouns}){end})",
-                    f"(?P<NUMBER>{_filled(data.get('number', number), words)})",
-                )
-            )
-        )
+        edge, end = (r"(?<!\w)", r"(?!\w)") if self._spaced else ("", "")
+        forms = {
+            "SHARED_DATE": _filled(data["shared"], words),
+            "DATE": _filled(data["dated"], words),
+            "ORGAN": _filled(data["organ"], words),
+            "OUTSIDE": _filled(data["outside"], words),
+            "OWN": f"{edge}(?i:{data['own']}){end}",
+            "NOUN": f"{edge}(?i:{nouns}){end}",
+            "NUMBER": _filled(self._number, words),
+        }
+        return re.compile("|".join(f"(?P<{name}>{form})" for name, form in forms.items()))
 
     def words(self, text: str) -> Iterator[Word]:
         """Yield the words of a text that citations are made of."""
@@ -171,6 +169,19 @@ _PIECES = r"""(?x)
 _PLAIN = str.maketrans(
     "／（）０１２３４５６７８９٠١٢٣٤٥٦٧٨٩ХІ\u2011\u00a0\u202f", "/()01234567890123456789XI-  "
 )
+
+
+def _keys_by_name(
+    tables: Iterable[Mapping[str, Iterable[str]]],
+) -> dict[str, tuple[str, ...]]:
+    """Return the keys of the organs that each name may mean."""
+    keys: dict[str, tuple[str, ...]] = {}
+    for table in tables:
+        for key, names in table.items():
+            for name in names:
+                folded = fold(name).text
+                keys[folded] = (*keys.get(folded, ()), key)
+    return keys
 
 
 def _stretched(form: str) -> str:

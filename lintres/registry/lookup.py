@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,8 @@ class Registry:
     def __init__(self, *, user: Path | None = None, team: Path | None = None) -> None:
         self._user = user
         self._team = team
+        # Several rules ask of one citation.
+        self._remembered = lru_cache(maxsize=4096)(self._look_up)
 
     @cached_property
     def layers(self) -> tuple[Database, ...]:
@@ -58,6 +60,9 @@ class Registry:
 
         A number as a whole, of which only lettered parts are known, has the dates of its parts.
         """
+        return self._remembered(organ, kind, number)
+
+    def _look_up(self, organ: str, kind: Kind, number: Number) -> Answer:
         known = tuple(self._known(organ, kind, number))
         if not known:
             return self._absent(organ, kind, number)
