@@ -280,6 +280,30 @@ _SPACED = re.compile(r"\s*(/)\s*(?=[0-9])")
             "大会，\n\n注意到A/57/L.8号文件，",
             fixed=True,
         ),
+        Example(
+            "fr",
+            "L’Assemblée générale,\n\nPrenant note du document ⟦A/57/123/Add⟧1,",
+            "L’Assemblée générale,\n\nPrenant note du document A/57/123/Add.1,",
+            fixed=True,
+        ),
+        Example(
+            "es",
+            "La Asamblea General,\n\nTomando nota del documento ⟦A/C.3/57/L⟧12,",
+            "La Asamblea General,\n\nTomando nota del documento A/C.3/57/L.12,",
+            fixed=True,
+        ),
+        Example(
+            "ru",
+            "Генеральная Ассамблея,\n\nпринимая к сведению документ ⟦A/57/L⟧8,",
+            "Генеральная Ассамблея,\n\nпринимая к сведению документ A/57/L.8,",
+            fixed=True,
+        ),
+        Example(
+            "ar",
+            "إن الجمعية العامة،\n\nوإذ تحيط علما بالوثيقة ⟦A/57/123/Add⟧1،",
+            "إن الجمعية العامة،\n\nوإذ تحيط علما بالوثيقة A/57/123/Add.1،",
+            fixed=True,
+        ),
     ),
 )
 def symbol_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:

@@ -21,6 +21,10 @@ _MANUAL = "United Nations Editorial Manual, Format: masthead"
 
 _EN_BODY = "\n\nFiji: draft resolution\n\nThe General Assembly\n\nAdopts the report."
 _ZH_BODY = "\n\n斐济：决议草案\n\n大会\n\n通过该报告。"
+_FR_BODY = "\n\nFidji : projet de résolution\n\nL’Assemblée générale\n\nAdopte le rapport."
+_ES_BODY = "\n\nFiji: proyecto de resolución\n\nLa Asamblea General\n\nAprueba el informe."
+_RU_BODY = "\n\nФиджи: проект резолюции\n\nГенеральная Ассамблея\n\nутверждает доклад."
+_AR_BODY = "\n\nفيجي: مشروع قرار\n\nإن الجمعية العامة\n\nتعتمد التقرير."
 
 
 @rule(
@@ -41,6 +45,26 @@ _ZH_BODY = "\n\n斐济：决议草案\n\n大会\n\n通过该报告。"
             "zh",
             "⟦第六十一届会议⟧\n\n议程项目19" + _ZH_BODY,
             "A/61/L.33\n\n第六十一届会议\n\n议程项目19" + _ZH_BODY,
+        ),
+        Example(
+            "fr",
+            "⟦Soixante et unième session⟧\n\nPoint 19 de l’ordre du jour" + _FR_BODY,
+            "A/61/L.33\n\nSoixante et unième session\n\nPoint 19 de l’ordre du jour" + _FR_BODY,
+        ),
+        Example(
+            "es",
+            "⟦Sexagésimo primer período de sesiones⟧\n\nTema 19 del programa" + _ES_BODY,
+            "A/61/L.33\n\nSexagésimo primer período de sesiones\n\nTema 19 del programa" + _ES_BODY,
+        ),
+        Example(
+            "ru",
+            "⟦Шестьдесят первая сессия⟧\n\nПункт 19 повестки дня" + _RU_BODY,
+            "A/61/L.33\n\nШестьдесят первая сессия\n\nПункт 19 повестки дня" + _RU_BODY,
+        ),
+        Example(
+            "ar",
+            "⟦الدورة الحادية والستون⟧\n\nالبند 19 من جدول الأعمال" + _AR_BODY,
+            "A/61/L.33\n\nالدورة الحادية والستون\n\nالبند 19 من جدول الأعمال" + _AR_BODY,
         ),
     ),
 )
@@ -87,6 +111,26 @@ _TELLING = frozenset({*_NEEDED, "organization", "distribution"})
             "zh",
             "A/61/L.33\n\n⟦第六十届会议⟧\n\n议程项目19" + _ZH_BODY,
             "A/61/L.33\n\n第六十一届会议\n\n议程项目19" + _ZH_BODY,
+        ),
+        Example(
+            "fr",
+            "A/61/L.33\n\n⟦Soixantième session⟧\n\nPoint 19 de l’ordre du jour" + _FR_BODY,
+            "A/61/L.33\n\nSoixante et unième session\n\nPoint 19 de l’ordre du jour" + _FR_BODY,
+        ),
+        Example(
+            "es",
+            "A/61/L.33\n\n⟦Sexagésimo período de sesiones⟧\n\nTema 19 del programa" + _ES_BODY,
+            "A/61/L.33\n\nSexagésimo primer período de sesiones\n\nTema 19 del programa" + _ES_BODY,
+        ),
+        Example(
+            "ru",
+            "A/61/L.33\n\n⟦Шестидесятая сессия⟧\n\nПункт 19 повестки дня" + _RU_BODY,
+            "A/61/L.33\n\nШестьдесят первая сессия\n\nПункт 19 повестки дня" + _RU_BODY,
+        ),
+        Example(
+            "ar",
+            "A/61/L.33\n\n⟦الدورة الستون⟧\n\nالبند 19 من جدول الأعمال" + _AR_BODY,
+            "A/61/L.33\n\nالدورة الحادية والستون\n\nالبند 19 من جدول الأعمال" + _AR_BODY,
         ),
         Example(
             "en",
