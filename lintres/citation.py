@@ -77,6 +77,10 @@ class Citation(NamedTuple):
         """Return where a part of the citation stands in the source."""
         return self.block.passage.span(part.start, part.end)
 
+    def shares_day(self, cited: Cited) -> bool:
+        """Whether other numbers bear the same date, "both of 24 December 1999", or also none."""
+        return [one.day for one in self.cited].count(cited.day) > 1
+
     @property
     def reach(self) -> tuple[int, int]:
         """Where the citation begins and ends in its block, from the first word to the last."""

@@ -1,7 +1,7 @@
 """A draft as rules see it: its text, its elements, its language, and what it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -78,6 +78,11 @@ class Draft(NamedTuple):
         if self.identity.organ == "GA" and self.identity.session is not None:
             return self.identity.session < session
         return self.identity.date is not None and self.identity.date.year < session + _YEAR_ZERO
+
+    def citations_in(self, blocks: Iterable[Block]) -> Iterator[Citation]:
+        """Yield the citations that stand in some blocks, in the order of the draft."""
+        places = {block.spans for block in blocks}
+        return (citation for citation in self.citations if citation.block.spans in places)
 
     def lookups(self) -> Iterator[tuple[Citation, Cited, dict[str, Answer]]]:
         """Yield each number that the text cites with the `answers` to it."""

@@ -86,18 +86,16 @@ def wrong_date(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     Where no single day is established, the date lies between those of its neighbours. The message
     says what the date of the registry rests on: one record in a hundred or two is a day or two off.
     """
-    for citation in draft.citations:
-        for cited in citation.cited:
-            day = cited.day and cited.day.day
-            answers = draft.answers(citation, cited)
-            found = None if day is None else _existing(answers, day)
-            if found is None or day is None or _allows(answers, day):
-                continue
-            if citation.owner is Owner.UNSAID and not _is_slip(found[1], day):
-                continue
-            another = draft.is_dated_as_of_another_organ(citation, cited)
-            if not another and not draft.bears_date_of_its_list(citation, cited):
-                yield _redated(citation, cited, found, day, draft)
+    for citation, cited, answers in draft.lookups():
+        day = cited.day and cited.day.day
+        found = None if day is None else _existing(answers, day)
+        if found is None or day is None or _allows(answers, day):
+            continue
+        if citation.owner is Owner.UNSAID and not _is_slip(found[1], day):
+            continue
+        another = draft.is_dated_as_of_another_organ(citation, cited)
+        if not another and not draft.bears_date_of_its_list(citation, cited):
+            yield _redated(citation, cited, found, day, draft)
 
 
 def _existing(answers: Mapping[str, Answer], day: date) -> tuple[str, Exists] | None:
@@ -131,9 +129,8 @@ def _redated(
     assert cited.day is not None
     place = citation.span(cited.day.printed)
     what = f"{citation.noun.kind.value} {answer.number} of the {organ_words(organ)}"
-    alone = [one.day for one in citation.cited].count(cited.day) == 1
     fix = None
-    if answer.date is not None and alone:
+    if answer.date is not None and not citation.shares_day(cited):
         fix = suggested((place, draft.lexicon.dates.written(answer.date)))
     return Finding(
         place,

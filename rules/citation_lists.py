@@ -82,9 +82,8 @@ def citation_order(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     The reader sees how the matter went on, and what is missing.
     """
-    running = {block.spans for block in running_blocks(resolution)}
-    for citation in draft.citations:
-        if citation.block.spans not in running or len(citation.cited) == 1:
+    for citation in draft.citations_in(running_blocks(resolution)):
+        if len(citation.cited) == 1:
             continue
         periods = [_period(citation, cited, draft) for cited in citation.cited]
         known = [period for period in periods if period is not None]
@@ -333,11 +332,11 @@ def citation_number(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     A number was put in or taken out, and the word before it forgotten.
     """
-    running = {block.spans for block in running_blocks(resolution)}
-    for noun, citations in groupby(draft.citations, lambda one: (one.block.spans, one.noun)):
+    running = draft.citations_in(running_blocks(resolution))
+    for (_, noun), citations in groupby(running, lambda one: (one.block.spans, one.noun)):
         group = list(citations)
-        said = noun[1].speaks_of
-        if said is None or noun[0] not in running or _may_go_on(group):
+        said = noun.speaks_of
+        if said is None or _may_go_on(group):
             continue
         cited = [one for citation in group for one in citation.cited]
         numbers = len(cited)
@@ -348,10 +347,9 @@ def citation_number(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             Count.MANY: parts > 1,
         }
         if not fits[said]:
-            printed = noun[1].printed
             yield Finding(
-                group[0].span(printed),
-                f"“{printed.text}” speaks of {_SAID[said]}, but "
+                group[0].span(noun.printed),
+                f"“{noun.printed.text}” speaks of {_SAID[said]}, but "
                 f"{'one is' if parts == 1 else f'{parts} are'} cited",
             )
 

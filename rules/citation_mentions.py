@@ -189,17 +189,14 @@ def dated_again(section: Section, draft: Draft) -> Iterator[Finding]:
 
     The number is enough to find the date where it stands first.
     """
-    running = {block.spans for block in running_blocks(section)}
     first: dict[tuple[Number, tuple[str, ...]], Span] = {}
-    for citation in draft.citations:
-        if citation.block.spans not in running:
-            continue
+    for citation in draft.citations_in(running_blocks(section)):
         for cited in citation.cited:
             if cited.number is None or cited.day is None:
                 continue
             key = (cited.number, cited.letters)
             place = citation.span(cited.day.printed)
-            if key in first and not _is_shared(citation, cited):
+            if key in first and not citation.shares_day(cited):
                 yield Finding(
                     place,
                     f"{cited.printed.text} has been named with its date above: leave it out here",
@@ -207,10 +204,6 @@ def dated_again(section: Section, draft: Draft) -> Iterator[Finding]:
                     related=(Related(first[key], "named with its date here"),),
                 )
             first.setdefault(key, place)
-
-
-def _is_shared(citation: Citation, cited: Cited) -> bool:
-    return [one.day for one in citation.cited].count(cited.day) > 1
 
 
 def _date_with_its_words(citation: Citation, cited: Cited) -> Span:
@@ -279,9 +272,8 @@ def self_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     key = draft.own_key
     if key is None:
         return
-    running = {block.spans for block in running_blocks(resolution)}
-    for citation in draft.citations:
-        if citation.block.spans not in running or citation.noun.kind is not key.kind:
+    for citation in draft.citations_in(running_blocks(resolution)):
+        if citation.noun.kind is not key.kind:
             continue
         for cited in citation.cited:
             own = cited.number == key.number and citation.organs[:1] == (key.organ,)
