@@ -4,6 +4,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from lintres.owners import ROMAN_ENDED, is_small
 from lintres.passage import Block
 from lintres.registry import Kind, Number
 from lintres.source import Span
@@ -81,6 +82,22 @@ class Citation(NamedTuple):
         """Whether other numbers bear the same date, "both of 24 December 1999", or also none."""
         return [one.day for one in self.cited].count(cited.day) > 1
 
+    def may_be_of_another_body(self, number: Number) -> bool:
+        """Whether 4/6 may be of one of the many bodies that the registry does not know.
+
+        It is of the Assembly where the text says so, or where a paragraph opens with it:
+        "Recalling its resolution 4/6".
+        """
+        if not is_small(number):
+            return False
+        days = [cited.day.day for cited in self.cited if cited.day and cited.day.day]
+        if any(day.year > ROMAN_ENDED for day in days):
+            return True
+        if days:
+            return False  # the Assembly of the time
+        opens = self.owner is Owner.OWN and self.reach[0] <= _OPENING
+        return self.owner is not Owner.NAMED and not opens
+
     @property
     def reach(self) -> tuple[int, int]:
         """Where the citation begins and ends in its block, from the first word to the last."""
@@ -88,6 +105,9 @@ class Citation(NamedTuple):
         for one in self.cited:
             parts += [one.printed, one.day.printed] if one.day else [one.printed]
         return min(part.start for part in parts), max(part.end for part in parts)
+
+
+_OPENING = 40  # characters of a paragraph in which its first citation begins
 
 
 class Document(NamedTuple):

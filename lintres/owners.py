@@ -18,15 +18,15 @@ def of_own(
     number: Number | None, day: date | None, own: str | None, mentioned: set[str]
 ) -> tuple[str, ...]:
     """Return the organs that "its" may mean in a text of `own`, by the first number and date."""
-    late = day is not None and day.year > _ITS_END
-    if own is None or (late and _is_small(number) and "HRC" not in (own, *mentioned)):
+    late = day is not None and day.year > ROMAN_ENDED
+    if own is None or (late and is_small(number) and "HRC" not in (own, *mentioned)):
         return ()
     return _likely(number, own, mentioned)
 
 
 def of_unsaid(number: Number | None, own: str | None, mentioned: set[str]) -> tuple[str, ...]:
     """Return the organs that may be meant where nothing says whose a number is."""
-    if _is_small(number) and "HRC" not in (own, *mentioned):
+    if is_small(number) and "HRC" not in (own, *mentioned):
         return ()
     return _likely(number, own, mentioned)
 
@@ -71,7 +71,7 @@ def _likely(number: Number | None, own: str | None, mentioned: set[str]) -> tupl
     return tuple(organ for organ in named if organ in able) or able
 
 
-def _is_small(number: Number | None) -> bool:
+def is_small(number: Number | None) -> bool:
     """Whether a number is of the first thirty sessions, and in the form of the later ones.
 
     In the General Assembly these had another form; so have those of many other bodies.
@@ -80,7 +80,7 @@ def _is_small(number: Number | None) -> bool:
 
 
 # The last session of the General Assembly with roman numbers, and the year that it ended in.
-_LAST_ROMAN, _ITS_END = 30, 1976
+_LAST_ROMAN, ROMAN_ENDED = 30, 1976
 
 
 def numbers_so(organ: str, number: Number, year: int | None) -> bool:

@@ -132,7 +132,7 @@ def _nonexistent(draft: Draft, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
             continue
         if cited.number is None or citation.noun.kind not in kinds or not missing:
             continue
-        if "HRC" not in answers and _may_be_of_another_body(citation, cited.number):
+        if "HRC" not in answers and citation.may_be_of_another_body(cited.number):
             continue
         if draft.is_dated_as_of_another_organ(citation, cited):
             continue
@@ -261,34 +261,12 @@ def _impossible(citation: Citation, cited: Cited, answers: Mapping[str, Answer])
         return None  # 12/07, which is of nobody here
     if number is None:
         return f"“{cited.printed.text}” names no session: its roman numeral is malformed"
-    if not answers or _may_be_of_another_body(citation, number):
+    if not answers or citation.may_be_of_another_body(number):
         return None
     faults = {organ: _fault_of_form(organ, number, answer) for organ, answer in answers.items()}
     if all(faults[organ] or isinstance(answers[organ], Missing) for organ in answers):
         return next(filter(None, faults.values()), None)
     return None
-
-
-def _may_be_of_another_body(citation: Citation, number: Number) -> bool:
-    """Whether 4/6 may be of one of the many bodies that the registry does not know.
-
-    It is of the Assembly where the text says so, or where a paragraph opens with it: "Recalling
-    its resolution 4/6".
-    """
-    if number.series is not Series.PLAIN or number.session > _SESSION_30:
-        return False
-    days = [cited.day.day for cited in citation.cited if cited.day and cited.day.day]
-    if any(day.year > _SESSION_30 + _YEAR_ZERO for day in days):
-        return True
-    if days:
-        return False  # the Assembly of the time
-    opens = citation.owner is Owner.OWN and citation.reach[0] <= _OPENING
-    return citation.owner is not Owner.NAMED and not opens
-
-
-_SESSION_30 = 30
-_YEAR_ZERO = 1946
-_OPENING = 40
 
 
 def _fault_of_form(organ: str, number: Number, answer: Answer) -> str | None:
