@@ -22,6 +22,14 @@ from lintres.diagnostic import (
     suggested,
 )
 from lintres.draft import Draft, Identity
+from lintres.example import (
+    Example,
+    above_text,
+    below_text,
+    in_operative_part,
+    in_paragraph,
+    in_preamble,
+)
 from lintres.lexicon import Lexicon
 from lintres.linter import Checked, RuleFault, check, lint
 from lintres.parser import parse
@@ -47,10 +55,11 @@ from lintres.registry import (
     organ_words,
     read_symbol,
 )
-from lintres.rule import Example, Rule, load_rules, rule
+from lintres.rule import Rule, load_rules, rule
 from lintres.sequence import Break, Fault, sequence_faults
 from lintres.slips import Slip
 from lintres.source import Position, Source, SourceError, Span
+from lintres.texts import Place, Text, Texts
 
 __all__ = [
     "Adverb",
@@ -88,6 +97,7 @@ __all__ = [
     "Part",
     "Passage",
     "Phrase",
+    "Place",
     "Position",
     "Registry",
     "Related",
@@ -102,14 +112,21 @@ __all__ = [
     "SourceError",
     "Span",
     "Stray",
+    "Text",
+    "Texts",
     "Tier",
     "Unknown",
+    "above_text",
     "adoption_words",
+    "below_text",
     "check",
     "cycle_places",
     "day_words",
     "evidence_words",
     "fold",
+    "in_operative_part",
+    "in_paragraph",
+    "in_preamble",
     "lint",
     "load_rules",
     "nearest_words",

@@ -22,6 +22,7 @@ from lintres.registry import (
 )
 from lintres.source import Source
 from lintres.syntax import Heading, Resolution, Title
+from lintres.texts import Texts
 
 
 class Identity(NamedTuple):
@@ -49,6 +50,7 @@ class Draft(NamedTuple):
     citations: tuple[Citation, ...]  # in the order of the blocks
     registry: Registry  # what is known of the resolutions that it cites
     documents: tuple[Document, ...]  # whose symbols the text names, its own aside
+    texts: Texts  # its parts, each to be searched in one go
 
     @property
     def language(self) -> str:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from lintres.alphabets import ALPHABETS
 from lintres.citation_forms import CitationForms
 from lintres.dates import DateForm
+from lintres.forms import Forms, joined
 from lintres.grammars import table
 from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold
 from lintres.slips import read_slips
@@ -92,6 +93,11 @@ class Lexicon:
             **_patterns(data["lines"], words),
         }
         self._committee = re.compile(words["committees"], re.IGNORECASE)
+        # What rules look for, by family and name: patterns, and lists and tables of words.
+        self._forms = Forms(
+            joined(common.get("forms", {}), data.get("forms", {})), {**words, "months": own.months}
+        )
+        self.words = joined(common.get("words", {}), data.get("words", {}))
         self.citations = CitationForms(
             data["citations"],
             common["citations"]["number"],
@@ -143,6 +149,10 @@ class Lexicon:
 
     def __repr__(self) -> str:
         return f"Lexicon({self.code!r})"
+
+    def form(self, family: str, name: str) -> re.Pattern[str] | None:
+        """Return a pattern of [forms.FAMILY]; None where the language has none of that name."""
+        return self._forms.get(family, name)
 
     def organ_key(self, text: str, following: str = "") -> str | None:
         """Return the key of the organ a text names, marks aside; None for any other text.

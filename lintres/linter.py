@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple, Unpack
 
-from lintres.diagnostic import Diagnostic, Finding
+from lintres.diagnostic import Confidence, Diagnostic, Finding
 from lintres.draft import Draft
 from lintres.identity import Given
 from lintres.parser import parse
@@ -50,7 +50,7 @@ def check(draft: Draft, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
         if rule.applies_to(draft):
             by_class[rule.on].append(rule)
     found = [
-        _diagnostic(rule, finding)
+        _diagnostic(rule, finding, extracted=draft.extracted)
         for node in walk(draft.resolution)
         for rule in by_class.get(type(node), ())
         for finding in _run(rule, node, draft)
@@ -70,12 +70,16 @@ def _run(rule: Rule, node: Node, draft: Draft) -> list[Finding]:
         ) from fault
 
 
-def _diagnostic(rule: Rule, finding: Finding) -> Diagnostic:
+def _diagnostic(rule: Rule, finding: Finding, *, extracted: bool) -> Diagnostic:
+    severity, confidence = finding.severity or rule.severity, finding.confidence or rule.confidence
+    if extracted and rule.in_extracted is not None:
+        severity = max(severity, rule.in_extracted, key=lambda one: one.rank)
+        confidence = Confidence.LOW
     return Diagnostic(
         rule.code,
         rule.name,
-        finding.severity or rule.severity,
-        finding.confidence or rule.confidence,
+        severity,
+        confidence,
         finding.message,
         finding.span,
         finding.related,

@@ -17,6 +17,7 @@ from lintres.lexicon import Lexicon, load_lexicon
 from lintres.passage import Block
 from lintres.registry import Registry
 from lintres.source import Source
+from lintres.texts import Texts
 from lintres.tokens import Token
 
 Children: TypeAlias = list[Any]
@@ -53,6 +54,7 @@ def parse(
         tuple(read_citations(citing, identity, lexicon)),
         _shipped_registry() if registry is None else registry,
         tuple(read_documents(citing, lexicon)),
+        Texts(resolution),
     )
 
 

@@ -16,25 +16,13 @@ from typing import Any, NamedTuple, TypeVar
 
 from lintres.diagnostic import Confidence, Finding, Severity, Tier
 from lintres.draft import Draft, Identity
+from lintres.example import Example
 
 N = TypeVar("N")
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _RULES = "lintres.rules"
-
-
-class Example(NamedTuple):
-    """A small draft with what the rule marks in it, and the same as it should be.
-
-    In `bad` each finding is drawn ⟦thus⟧; an empty pair is a place between two characters. The
-    rule is silent on `good`. Where `fixed` is True, applying the fixes to `bad` gives `good`.
-    """
-
-    language: str
-    bad: str
-    good: str
-    fixed: bool = False
 
 
 class Rule(NamedTuple):
@@ -51,6 +39,7 @@ class Rule(NamedTuple):
     languages: frozenset[str] | None  # None: all
     kinds: frozenset[str]
     since: int | None  # the session of the General Assembly from which on the norm is kept
+    in_extracted: Severity | None  # in a text out of a PDF; None: as elsewhere
     source: str
     examples: tuple[Example, ...]
     check: Callable[[Any, Draft], Iterator[Finding]]
@@ -102,13 +91,16 @@ def rule(
     languages: Iterable[str] | None = None,
     kinds: Iterable[str] = ("resolution",),
     since: int | None = None,
+    in_extracted: Severity | None = None,
 ) -> Callable[[Callable[[N, Draft], Iterator[Finding]]], Rule]:
     """Make a rule of a function that is called for each node of the class `on`.
 
     `source` names the section of the manual, or the evidence, the norm rests on. `profiles`,
     `stages` and `languages` are where the rule is on by default; all of them where not given.
     `kinds` are the kinds of text: an amendment to a draft has no organ line to miss. A text of
-    the General Assembly from before session `since` is not held to the rule.
+    the General Assembly from before session `since` is not held to the rule. `in_extracted` is for
+    what a conversion makes of a text that has no fault: spaces, widths, hyphens, lost marks. In a
+    text that shows signs of one the findings are of this severity, and of low confidence.
     Raises ValueError for a rule without documentation, source or examples in its languages.
     """
 
@@ -125,6 +117,7 @@ def rule(
             None if languages is None else frozenset(languages),
             frozenset(kinds),
             since,
+            in_extracted,
             source,
             tuple(examples),
             check,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from lintres import (
-    Confidence,
     Draft,
     Example,
     Finding,
@@ -28,6 +27,7 @@ _ZH = "大会\n\n1. 注意到该报告；¹\n\n2. 请秘书长提出最新情况
     "note-without-mark",
     on=Resolution,
     severity=Severity.ERROR,
+    in_extracted=Severity.HINT,
     source=_MANUAL,
     examples=(
         Example(
@@ -55,8 +55,6 @@ def note_without_mark(resolution: Resolution, draft: Draft) -> Iterator[Finding]
                 note.number.span,
                 f"no mark in the text calls footnote {note.number.letters}: "
                 "put its mark back, or take the note out",
-                confidence=_confidence(draft),
-                severity=_severity(draft),
             )
 
 
@@ -65,6 +63,7 @@ def note_without_mark(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     "mark-without-note",
     on=Resolution,
     severity=Severity.ERROR,
+    in_extracted=Severity.HINT,
     source=_MANUAL,
     examples=(
         Example(
@@ -90,8 +89,6 @@ def mark_without_note(resolution: Resolution, draft: Draft) -> Iterator[Finding]
             yield Finding(
                 mark.span,
                 f"there is no footnote {mark.label}: add the note, or take the mark off",
-                confidence=_confidence(draft),
-                severity=_severity(draft),
             )
 
 
@@ -100,6 +97,7 @@ def mark_without_note(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     "note-order",
     on=Resolution,
     severity=Severity.ERROR,
+    in_extracted=Severity.HINT,
     fix=Tier.SAFE,
     source=_MANUAL,
     examples=(
@@ -140,8 +138,6 @@ def note_order(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
                 "number the notes in the order of the text",
                 _reordered(resolution, draft),
                 related=(Related(highest.span, f"footnote {highest.label} is called here"),),
-                confidence=_confidence(draft),
-                severity=_severity(draft),
             )
         else:
             highest = mark
@@ -185,12 +181,3 @@ def _marks(draft: Draft) -> list[NoteMark]:
     """Return the footnote marks of a text in reading order."""
     blocks = [block for block in draft.blocks if block.notes]
     return sorted((mark for block in blocks for mark in block.notes), key=lambda mark: mark.span)
-
-
-def _confidence(draft: Draft) -> Confidence | None:
-    """A conversion loses superscripts, or makes figures of them that look like any other."""
-    return Confidence.LOW if draft.extracted else None
-
-
-def _severity(draft: Draft) -> Severity | None:
-    return Severity.HINT if draft.extracted else None

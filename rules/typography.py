@@ -25,6 +25,7 @@ _HABIT = 8
     on=Resolution,
     kinds=("resolution", "amendment"),
     severity=Severity.WARNING,
+    in_extracted=Severity.HINT,
     fix=Tier.SAFE,
     languages=("zh",),
     source="Official Chinese texts of 2014-2015: 11 spaces at about 2,600 such places",
@@ -53,7 +54,6 @@ def han_spacing(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         "no space stands between a Chinese character and a figure or Latin letter: close up",
         "spaces stand between Chinese characters and figures or Latin letters at {count} places, "
         "this is the first: close up",
-        Severity.HINT if draft.extracted else None,
     )
 
 
@@ -148,7 +148,6 @@ def white_space(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         if single
         else "white space stands between characters: close up",
         "more than one space, or a tab, stands between words at {count} places, this is the first",
-        None,
     )
     if draft.extracted:
         return  # a conversion leaves a space at the end of every line
@@ -158,7 +157,6 @@ def white_space(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         "",
         "white space at the end of a line: take it off",
         "white space stands at the end of {count} lines, this is the first: take it off",
-        None,
     )
 
 
@@ -213,13 +211,11 @@ _BROKEN = re.compile(
 )
 
 
-def _each_or_habit(
-    places: Sequence[Span], mend: str, one: str, many: str, severity: Severity | None
-) -> Iterator[Finding]:
+def _each_or_habit(places: Sequence[Span], mend: str, one: str, many: str) -> Iterator[Finding]:
     """Report each of some places, or where there are many the first for all of them."""
     if len(places) <= _HABIT:
         for place in places:
-            yield Finding(place, one, safe((place, mend)), severity=severity)
+            yield Finding(place, one, safe((place, mend)))
         return
     fix = safe(*((place, mend) for place in places))
-    yield Finding(places[0], many.format(count=len(places)), fix, severity=severity)
+    yield Finding(places[0], many.format(count=len(places)), fix)

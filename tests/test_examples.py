@@ -16,8 +16,9 @@ CASES = [
 ]
 
 
-def _found(rule: Rule, text: str, language: str) -> list[Diagnostic]:
-    return list(lint(text, language=language, profile="ga", rules=[rule]).diagnostics)
+def _found(rule: Rule, text: str, example: Example) -> list[Diagnostic]:
+    checked = lint(text, language=example.language, profile=example.profile, rules=[rule])
+    return list(checked.diagnostics)
 
 
 def _undrawn(marked: str) -> str:
@@ -42,18 +43,18 @@ def _mended(text: str, found: list[Diagnostic]) -> str:
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_the_bad_text_is_marked_as_drawn(rule: Rule, example: Example) -> None:
     text = _undrawn(example.bad)
-    assert _drawn(text, [one.span for one in _found(rule, text, example.language)]) == example.bad
+    assert _drawn(text, [one.span for one in _found(rule, text, example)]) == example.bad
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_the_good_text_is_not(rule: Rule, example: Example) -> None:
-    assert [one.message for one in _found(rule, example.good, example.language)] == []
+    assert [one.message for one in _found(rule, example.good, example)] == []
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_the_fix_leads_from_one_to_the_other(rule: Rule, example: Example) -> None:
     text = _undrawn(example.bad)
-    found = _found(rule, text, example.language)
+    found = _found(rule, text, example)
     if example.fixed:
         assert _mended(text, found) == example.good
     for one in found:
@@ -63,7 +64,7 @@ def test_the_fix_leads_from_one_to_the_other(rule: Rule, example: Example) -> No
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_a_fix_is_of_the_tier_that_the_rule_says(rule: Rule, example: Example) -> None:
-    for one in _found(rule, _undrawn(example.bad), example.language):
+    for one in _found(rule, _undrawn(example.bad), example):
         if one.fix is not None:
             assert rule.fix is not None
             assert one.fix.tier is rule.fix or one.fix.tier is Tier.SUGGESTED
@@ -73,7 +74,7 @@ def test_a_fix_is_of_the_tier_that_the_rule_says(rule: Rule, example: Example) -
 def test_a_safe_fix_changes_no_word(rule: Rule) -> None:
     for example in rule.examples:
         text = _undrawn(example.bad)
-        for one in _found(rule, text, example.language):
+        for one in _found(rule, text, example):
             if one.fix is not None and one.fix.tier is Tier.SAFE:
                 assert _words(_mended(text, [one])) == _words(text)
 

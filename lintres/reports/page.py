@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lintres.diagnostic import Severity, Tier
+from lintres.example import Example
 from lintres.reports.display import visible, wrap
 from lintres.reports.paint import INKS, Ink, Paint, plain
-from lintres.rule import Example, Rule
+from lintres.rule import Rule
 
 _LANGUAGES = {
     "ar": "Arabic",
@@ -90,6 +91,8 @@ def rule_list(
 def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "Severity", _SEVERITIES[rule.severity]
     yield "Confidence", rule.confidence.value
+    if rule.in_extracted is not None:
+        yield "In text out of a PDF", f"{rule.in_extracted.value}, of low confidence"
     yield "Fix", _FIXES[rule.fix]
     yield "Scope", _scope(rule)
     yield "Source", rule.source

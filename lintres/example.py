@@ -1,0 +1,124 @@
+"""Examples of a rule: small drafts that are wrong, and how they should be.
+
+Most faults show in one paragraph. The functions here set such a paragraph, given for each language
+in one line, into the smallest draft that has a place for it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Example(NamedTuple):
+    """A small draft with what the rule marks in it, and the same as it should be.
+
+    In `bad` each finding is drawn ⟦thus⟧; an empty pair is a place between two characters. The
+    rule is silent on `good`. Where `fixed` is True, applying the fixes to `bad` gives `good`.
+    Both are held to `profile`.
+    """
+
+    language: str
+    bad: str
+    good: str
+    fixed: bool = False
+    profile: str = "ga"
+
+
+class _Frame(NamedTuple):
+    """The smallest draft of a language; the organ line has its comma before a preamble only."""
+
+    organ: str
+    comma: str
+    recital: str
+    first: str
+    second: str
+    number: str
+    semicolon: str
+
+
+_FRAMES = {
+    "ar": _Frame(
+        "إن الجمعية العامة", "،", "إذ تشير إلى قرارها 60/1،", "1 - تحيط علما بالتقرير؛",
+        "2 - تطلب تقديم تقرير مستكمل.", "1 - ", "؛",
+    ),
+    "en": _Frame(
+        "The General Assembly", ",", "Recalling its resolution 60/1,", "1. Notes the report;",
+        "2. Requests an update.", "1. ", ";",
+    ),
+    "es": _Frame(
+        "La Asamblea General", ",", "Recordando su resolución 60/1,", "1. Observa el informe;",
+        "2. Solicita un informe actualizado.", "1. ", ";",
+    ),
+    "fr": _Frame(
+        "L’Assemblée générale", ",", "Rappelant sa résolution 60/1,",
+        "1. Prend note du rapport\u00a0;", "2. Demande un rapport actualisé.", "1. ", "\u00a0;",
+    ),
+    "ru": _Frame(
+        "Генеральная Ассамблея", ",", "ссылаясь на свою резолюцию 60/1,",
+        "1. отмечает доклад;", "2. просит представить обновленный доклад.", "1. ", ";",
+    ),
+    "zh": _Frame(
+        "大会", "，", "回顾其第60/1号决议，", "1. 注意到该报告；", "2. 请秘书长提出最新情况。",
+        "1. ", "；",
+    ),
+}  # fmt: skip
+
+
+def in_preamble(
+    *, fixed: bool = False, profile: str = "ga", **paragraphs: tuple[str, str]
+) -> Iterator[Example]:
+    """Yield examples in which preambular paragraphs are wrong, by language: (bad, good)."""
+    for language, texts in paragraphs.items():
+        frame = _FRAMES[language]
+        bad, good = (
+            f"{frame.organ}{frame.comma}\n\n{text}\n\n{frame.first}\n\n{frame.second}"
+            for text in texts
+        )
+        yield Example(language, bad, good, fixed, profile)
+
+
+def in_operative_part(
+    *, fixed: bool = False, profile: str = "ga", **paragraphs: tuple[str, str]
+) -> Iterator[Example]:
+    """Yield examples in which operative paragraphs are wrong, with their numbers and marks."""
+    for language, texts in paragraphs.items():
+        organ = _FRAMES[language].organ
+        bad, good = (f"{organ}\n\n{text}" for text in texts)
+        yield Example(language, bad, good, fixed, profile)
+
+
+def in_paragraph(
+    *, fixed: bool = False, profile: str = "ga", **words: tuple[str, str]
+) -> Iterator[Example]:
+    """Yield examples in which the words of an operative paragraph are wrong.
+
+    They are given without the number before them and the semicolon after them.
+    """
+    for language, texts in words.items():
+        frame = _FRAMES[language]
+        bad, good = (
+            f"{frame.organ}\n\n{frame.number}{text}{frame.semicolon}\n\n{frame.second}"
+            for text in texts
+        )
+        yield Example(language, bad, good, fixed, profile)
+
+
+def above_text(
+    *, fixed: bool = False, profile: str = "ga", **lines: tuple[str, str]
+) -> Iterator[Example]:
+    """Yield examples in which lines above the name of the organ are wrong."""
+    for language, texts in lines.items():
+        frame = _FRAMES[language]
+        least = f"{frame.organ}\n\n{frame.first}\n\n{frame.second}"
+        bad, good = (f"{text}\n\n{least}" for text in texts)
+        yield Example(language, bad, good, fixed, profile)
+
+
+def below_text(
+    *, fixed: bool = False, profile: str = "ga", **lines: tuple[str, str]
+) -> Iterator[Example]:
+    """Yield examples in which lines below the last paragraph are wrong."""
+    for language, texts in lines.items():
+        frame = _FRAMES[language]
+        least = f"{frame.organ}\n\n{frame.first}\n\n{frame.second}"
+        bad, good = (f"{least}\n\n{text}" for text in texts)
+        yield Example(language, bad, good, fixed, profile)

@@ -1,0 +1,103 @@
+"""The blocks of one part of a draft read as one text, so that a pattern is looked for in one go."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from lintres.passage import Block
+from lintres.source import Span
+from lintres.syntax import Footnote, Resolution, Title, blocks_of, running_blocks
+
+
+class Place(NamedTuple):
+    """A match of a pattern in a block; `start` and `end` are offsets in the text of the block."""
+
+    block: Block
+    match: re.Match[str]
+    start: int
+    end: int
+
+    def span(self, group: int | str = 0) -> Span:
+        """Return where a group of the match stands in the source."""
+        shift = self.match.start() - self.start
+        start, end = self.match.span(group)
+        return self.block.passage.span(start - shift, end - shift)
+
+
+class Text:
+    """Some blocks, in the order of the draft, one a line."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self.blocks = tuple(blocks)
+
+    @cached_property
+    def joined(self) -> str:
+        """The texts of the blocks, each ended by a line feed."""
+        return "".join(f"{block.text}\n" for block in self.blocks)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 0
+        for block in self.blocks:
+            starts.append(at)
+            at += len(block.text) + 1
+        return starts
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[Place]:
+        """Yield the matches of a pattern, none of them longer than its block."""
+        for match in pattern.finditer(self.joined):
+            index = bisect_right(self._starts, match.start()) - 1
+            block, begins = self.blocks[index], self._starts[index]
+            if match.end() <= begins + len(block.text):
+                yield Place(block, match, match.start() - begins, match.end() - begins)
+
+
+class Texts:
+    """The parts of a draft that rules look for patterns in, each read as one text."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self._resolution = resolution
+
+    @cached_property
+    def everything(self) -> Text:
+        """The draft's own text: no page furniture, no comments."""
+        return Text(blocks_of(self._resolution))
+
+    @cached_property
+    def running(self) -> Text:
+        """The preambular and operative paragraphs with their points."""
+        return Text(running_blocks(self._resolution))
+
+    @cached_property
+    def preambles(self) -> Text:
+        """The preambular paragraphs with their points."""
+        parts = [section.preamble for section in self._resolution.sections]
+        return Text(block for part in parts if part for block in blocks_of(part))
+
+    @cached_property
+    def operative_parts(self) -> Text:
+        """The operative paragraphs with their points."""
+        parts = [section.operative_part for section in self._resolution.sections]
+        return Text(block for part in parts if part for block in blocks_of(part))
+
+    @cached_property
+    def notes(self) -> Text:
+        """The footnotes."""
+        return Text(
+            note.body for note in self._resolution.apparatus.elements if isinstance(note, Footnote)
+        )
+
+    @cached_property
+    def titles(self) -> Text:
+        """The title, and those of sections."""
+        front = self._resolution.front_matter.elements
+        titles = [element.body for element in front if isinstance(element, Title)]
+        headings = [section.heading for section in self._resolution.sections if section.heading]
+        return Text([*titles, *(heading.title for heading in headings if heading.title)])
+
+    @cached_property
+    def annexes(self) -> Text:
+        """The annexes and the documents that the text gives in full, with their headings."""
+        return Text(block for annex in self._resolution.annexes for block in blocks_of(annex))
