@@ -1,45 +1,34 @@
-"""Faults to plant: each a small function that says what to put where, and which code finds it.
+"""Faults in citations: a number, a date or a list that was right is made wrong.
 
-A fault is given a place, a citation that is right, and a source of chance; it returns the stretch
-to replace and what to put there, or None where the place does not lend itself to it. What it puts
-there is wrong whatever organ a reader may take to be meant.
+What is put there is wrong whatever organ a reader may take to be meant.
 """
 
 from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from faults import Plant, Subject, fault
 from lintres import Kind, Missing, Number, Registry, Series, Span, roman
 from places import LAST_ROMAN, MONTHS, Place, as_printed
 
-
-class Plant(NamedTuple):
-    """A text to put into a stretch of another."""
-
-    span: Span
-    text: str
-
-
-Planter: TypeAlias = Callable[[Place, Random, Registry], Plant | None]
-
-
-class Fault(NamedTuple):
-    """A kind of fault, and the codes one of which finds it."""
-
-    name: str
-    codes: tuple[str, ...]
-    plant: Planter
-
-
-FAULTS: list[Fault] = []
+_PlacePlanter: TypeAlias = Callable[[Place, Random, Registry], Plant | None]
 
 _ANY = 9999
+_REGISTRY = Registry()
 
 
-def _fault(name: str, *codes: str) -> Callable[[Planter], Planter]:
-    def add(plant: Planter) -> Planter:
-        FAULTS.append(Fault(name, codes, plant))
+def _fault(name: str, *codes: str) -> Callable[[_PlacePlanter], _PlacePlanter]:
+    """Add a fault at a citation: one drawn by lot, of those that lend themselves to it."""
+
+    def add(plant: _PlacePlanter) -> _PlacePlanter:
+        def draw(subject: Subject, chance: Random) -> Plant | None:
+            for place in chance.sample(subject.places, len(subject.places)):
+                if found := plant(place, chance, _REGISTRY):
+                    return found
+            return None
+
+        fault(name, *codes)(draw)
         return plant
 
     return add
