@@ -22,7 +22,7 @@ _HYPHENS = "-\u2010\u2011"
 _CLOSERS = "’”\"'»）)]》」*_"
 # Kinds of lines that are whole by themselves, whatever stands beside them.
 _SINGLE = ("organization", "organ", "symbol", "distribution", "original", "session", "committee",
-           "document_date", "meeting", "agenda")  # fmt: skip
+           "document_date", "meeting", "agenda", "model_un")  # fmt: skip
 # Lines that begin a block above the text, and in it.
 _FRONT_STARTS = ("numbered_title", "heading", "agenda")
 _WHOLE_IN_BODY = ("meeting", "date", "section", "annex")
@@ -223,7 +223,7 @@ class _Gatherer:
                 or self._is_single(before)
                 or self._is_single(line)
             )
-        return self._begins_in_body(line, plain, before, gap)
+        return self._is_next_point(plain, group) or self._begins_in_body(line, plain, before, gap)
 
     def _begins_in_body(self, line: Line, plain: str, before: Line, gap: int) -> bool:
         ended = self._ended(before.text)
@@ -335,6 +335,17 @@ class _Gatherer:
 
     def _is_point(self, plain: str) -> bool:
         return any(level.pattern.match(plain) for level in self.lexicon.levels[:2])
+
+    def _is_next_point(self, plain: str, group: list[Line]) -> bool:
+        """Whether a line has the label that follows on the block's: "b." after "a."."""
+        for level in self.lexicon.levels:
+            label, next_label = level.pattern.match(group[0].text), level.pattern.match(plain)
+            if label and next_label:
+                value = level.value(label[label.lastgroup or 0])
+                following = level.value(next_label[next_label.lastgroup or 0])
+                if value is not None and following == value + 1:
+                    return True
+        return False
 
     def _lettered(self, plain: str, ended: str | None) -> bool:
         listed = ended in (self.lexicon.marks.colon, self.lexicon.marks.semicolon)

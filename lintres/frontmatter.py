@@ -7,7 +7,7 @@ from lintres.passage import Block
 from lintres.tokens import Token, ending_of, numbered
 
 _FIELDS = ("symbol", "organization", "organ", "distribution", "original", "document_date",
-           "session", "committee")  # fmt: skip
+           "session", "committee", "model_un")  # fmt: skip
 # Markup, and an asterisk that is a note mark or a private character of some old fonts.
 _AROUND = "#* \uf02a"
 _FORMS = (*_FIELDS, "heading", "numbered_title", "agenda", "note", "sponsors")

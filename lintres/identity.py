@@ -21,6 +21,7 @@ from lintres.syntax import (
 PROFILES = ("ga", "sc", "ecosoc", "hrc", "mun", "zero-draft")
 STAGES = ("draft", "adopted")
 
+_PROFILE_OF_LINE = {"model_un": "mun", "zero_draft": "zero-draft"}
 _PROFILE_OF_ORGAN = {"GA": "ga", "SC": "sc", "ECOSOC": "ecosoc", "HRC": "hrc"}
 
 
@@ -51,7 +52,7 @@ def identify(resolution: Resolution, lexicon: Lexicon, **given: Unpack[Given]) -
     stage = given.get("stage") or told.stage or _stage(resolution)
     return Identity(
         organ,
-        given.get("profile") or _PROFILE_OF_ORGAN.get(organ or ""),
+        given.get("profile") or _profile(resolution, lexicon) or _PROFILE_OF_ORGAN.get(organ or ""),
         stage,
         symbol,
         given.get("session") or told.session or _session(resolution, lexicon),
@@ -72,6 +73,15 @@ def _amends(resolution: Resolution, lexicon: Lexicon) -> bool:
         lexicon.line_kind(element.body.text, ("amendment",)) is not None
         for element in resolution.front_matter.elements
     )
+
+
+def _profile(resolution: Resolution, lexicon: Lexicon) -> str | None:
+    """Return the profile of a paper that no organ has before it, by a line above its text."""
+    for element in resolution.front_matter.elements:
+        kind = lexicon.line_kind(element.body.text.strip("*_ "), tuple(_PROFILE_OF_LINE))
+        if kind is not None:
+            return _PROFILE_OF_LINE[kind]
+    return None
 
 
 def _fields(resolution: Resolution, field: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from lintres.diagnostic import Confidence, Diagnostic, Finding
 from lintres.draft import Draft
 from lintres.identity import Given
 from lintres.parser import parse
+from lintres.profile import profile_of
 from lintres.registry import Registry, RegistryError
 from lintres.rule import Rule, load_rules
 from lintres.source import Source
@@ -50,7 +51,7 @@ def check(draft: Draft, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
         if rule.applies_to(draft):
             by_class[rule.on].append(rule)
     found = [
-        _diagnostic(rule, finding, extracted=draft.extracted)
+        _diagnostic(rule, finding, draft)
         for node in walk(draft.resolution)
         for rule in by_class.get(type(node), ())
         for finding in _run(rule, node, draft)
@@ -70,9 +71,11 @@ def _run(rule: Rule, node: Node, draft: Draft) -> list[Finding]:
         ) from fault
 
 
-def _diagnostic(rule: Rule, finding: Finding, *, extracted: bool) -> Diagnostic:
-    severity, confidence = finding.severity or rule.severity, finding.confidence or rule.confidence
-    if extracted and rule.in_extracted is not None:
+def _diagnostic(rule: Rule, finding: Finding, draft: Draft) -> Diagnostic:
+    profile = profile_of(draft.identity.profile)
+    severity = finding.severity or profile.severities.get(rule.code, rule.severity)
+    confidence = finding.confidence or rule.confidence
+    if draft.extracted and rule.in_extracted is not None:
         severity = max(severity, rule.in_extracted, key=lambda one: one.rank)
         confidence = Confidence.LOW
     return Diagnostic(
@@ -80,7 +83,7 @@ def _diagnostic(rule: Rule, finding: Finding, *, extracted: bool) -> Diagnostic:
         rule.name,
         severity,
         confidence,
-        finding.message,
+        profile.taught(rule.code, finding.message),
         finding.span,
         finding.related,
         finding.fix,

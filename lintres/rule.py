@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, TypeVar
 from lintres.diagnostic import Confidence, Finding, Severity, Tier
 from lintres.draft import Draft, Identity
 from lintres.example import Example
+from lintres.profile import profile_of
 
 N = TypeVar("N")
 
@@ -58,11 +59,17 @@ class Rule(NamedTuple):
     def applies_to(self, draft: Draft) -> bool:
         """Whether the rule is on for a draft of this language, profile and stage."""
         identity = draft.identity
+        profile = profile_of(identity.profile)
         return (
-            identity.kind in self.kinds
+            self.code not in profile.off
+            and identity.kind in self.kinds
             and not self._is_before_its_time(identity)
             and (self.languages is None or draft.language in self.languages)
-            and (self.profiles is None or identity.profile in self.profiles)
+            and (
+                self.profiles is None
+                or identity.profile in self.profiles
+                or self.code in profile.on
+            )
             and (self.stages is None or identity.stage in self.stages)
         )
 
