@@ -59,6 +59,7 @@ from lintres.rule import Rule, load_rules, rule
 from lintres.sequence import Break, Fault, sequence_faults
 from lintres.slips import Slip
 from lintres.source import Position, Source, SourceError, Span
+from lintres.suppression import Settled, Slipped, Switch
 from lintres.texts import Place, Text, Texts
 
 __all__ = [
@@ -106,12 +107,15 @@ __all__ = [
     "RuleFault",
     "Series",
     "Session",
+    "Settled",
     "Severity",
     "Slip",
+    "Slipped",
     "Source",
     "SourceError",
     "Span",
     "Stray",
+    "Switch",
     "Text",
     "Texts",
     "Tier",

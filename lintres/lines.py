@@ -9,6 +9,8 @@ from lintres.lexicon import Lexicon
 from lintres.source import Span
 
 _COMMENT_OPENS, _COMMENT_CLOSES = "<!--", "-->"
+# "# lintres: off NUM001 -- as the sponsors wish", which plain text may have too.
+_NOTE_TO_LINTRES = re.compile(r"(?<![^\r\n])#[ \t]?lintres:[^\r\n<]*")
 _FILLED_LINE = re.compile(r"[^\r\n]+")
 # What a PDF conversion leaves of a rule above footnotes: a line of nothing but spaces.
 _FADED_RULE = re.compile(r"[ \u00a0]{20,}")
@@ -50,7 +52,7 @@ class Lines(NamedTuple):
 
     lines: list[Line]
     faded_rules: set[int]  # indexes of the lines before which such a rule stands
-    comments: tuple[Span, ...]  # of Markdown and HTML
+    comments: tuple[Span, ...]  # of Markdown and HTML, and those to lintres
 
 
 def read_lines(text: str) -> Lines:
@@ -99,6 +101,22 @@ def _parted(text: str, comments: tuple[Span, ...]) -> Iterator[Span]:
 
 
 def _comments(text: str) -> Iterator[Span]:
+    """Yield the comments of Markdown and HTML, and the lines that speak to lintres."""
+    notes = (Span(*match.span()) for match in _NOTE_TO_LINTRES.finditer(text))
+    waiting = next(notes, None)
+    for comment in _html_comments(text):
+        while waiting is not None and waiting.start < comment.start:
+            yield waiting
+            waiting = next(notes, None)
+        while waiting is not None and waiting.start < comment.end:
+            waiting = next(notes, None)
+        yield comment
+    if waiting is not None:
+        yield waiting
+        yield from notes
+
+
+def _html_comments(text: str) -> Iterator[Span]:
     end = 0
     while (start := text.find(_COMMENT_OPENS, end)) >= 0:
         close = text.find(_COMMENT_CLOSES, start + len(_COMMENT_OPENS))

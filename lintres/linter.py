@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from typing import NamedTuple, Unpack
 
 from lintres.diagnostic import Confidence, Diagnostic, Finding
@@ -12,6 +13,7 @@ from lintres.profile import profile_of
 from lintres.registry import Registry, RegistryError
 from lintres.rule import Rule, load_rules
 from lintres.source import Source
+from lintres.suppression import NO_SUPPRESSIONS, Settled, read_suppressions
 from lintres.syntax import Node, walk
 
 
@@ -44,8 +46,14 @@ def lint(
     return Checked(draft, check(draft, load_rules() if rules is None else rules))
 
 
-def check(draft: Draft, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
-    """Run rules over a parsed draft, each node once, in reading order of the findings."""
+def check(
+    draft: Draft, rules: Iterable[Rule], *, today: date | None = None
+) -> tuple[Diagnostic, ...]:
+    """Run rules over a parsed draft, each node once; return what stands, in reading order.
+
+    Findings that a comment in the draft switches off do not stand. `today` decides whether a
+    comment with a last day still holds; by default it is the day of the call.
+    """
     by_class: dict[type, list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.applies_to(draft):
@@ -56,10 +64,19 @@ def check(draft: Draft, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
         for rule in by_class.get(type(node), ())
         for finding in _run(rule, node, draft)
     ]
+    suppressions = read_suppressions(draft, load_rules())
+    if suppressions is not NO_SUPPRESSIONS:
+        run = {rule.code for some in by_class.values() for rule in some}
+        found, settled = suppressions.settle(found, run, today or datetime.now(UTC).date())
+        found += [
+            _diagnostic(rule, finding, draft)
+            for rule in by_class.get(Settled, ())
+            for finding in _run(rule, settled, draft)
+        ]
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
 
 
-def _run(rule: Rule, node: Node, draft: Draft) -> list[Finding]:
+def _run(rule: Rule, node: Node | Settled, draft: Draft) -> list[Finding]:
     try:
         return list(rule.check(node, draft))
     except RegistryError:

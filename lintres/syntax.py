@@ -269,6 +269,11 @@ class Apparatus(NamedTuple):
         """The numbered footnotes and the asterisk notes."""
         return tuple(element for element in self.elements if isinstance(element, Footnote))
 
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments in the source."""
+        return tuple(element for element in self.elements if isinstance(element, Comment))
+
 
 class Resolution(NamedTuple):
     """A resolution, or a draft of one, from its masthead to its last annex."""

@@ -19,7 +19,7 @@ from lintres.cli.console import (
     version,
 )
 from lintres.cli.options import Parser
-from lintres.cli.suggest import did_you_mean
+from lintres.suggest import did_you_mean
 
 
 class Command(NamedTuple):

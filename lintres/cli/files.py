@@ -7,7 +7,7 @@ from stat import S_ISDIR
 from typing import NamedTuple
 
 from lintres.cli.console import reason
-from lintres.cli.suggest import did_you_mean
+from lintres.suggest import did_you_mean
 
 STANDARD_INPUT = "-"
 

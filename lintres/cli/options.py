@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from lintres.cli.console import Refusal
-from lintres.cli.suggest import did_you_mean
 from lintres.identity import PROFILES, STAGES, Given
 from lintres.lexicon import LANGUAGES, committee_keys, organ_keys
 from lintres.registry import Registry, RegistryError
+from lintres.suggest import did_you_mean
 
 
 class Parser(argparse.ArgumentParser):

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from lintres.cli.console import Refusal
-from lintres.cli.suggest import did_you_mean
 from lintres.rule import Rule
+from lintres.suggest import did_you_mean
 
 
 def choose(
