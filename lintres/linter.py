@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import NamedTuple, Unpack
 
+from lintres.clock import Clock
 from lintres.diagnostic import Confidence, Diagnostic, Finding
 from lintres.draft import Draft
 from lintres.identity import Given
@@ -47,13 +49,19 @@ def lint(
 
 
 def check(
-    draft: Draft, rules: Iterable[Rule], *, today: date | None = None
+    draft: Draft,
+    rules: Iterable[Rule],
+    *,
+    today: date | None = None,
+    clock: Clock | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Run rules over a parsed draft, each node once; return what stands, in reading order.
 
     Findings that a comment in the draft switches off do not stand. `today` decides whether a
-    comment with a last day still holds; by default it is the day of the call.
+    comment with a last day still holds; by default it is the day of the call. A `clock` counts the
+    time of each rule under its code.
     """
+    run = _run if clock is None else partial(_run_timed, clock)
     by_class: dict[type, list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.applies_to(draft):
@@ -62,16 +70,16 @@ def check(
         _diagnostic(rule, finding, draft)
         for node in walk(draft.resolution)
         for rule in by_class.get(type(node), ())
-        for finding in _run(rule, node, draft)
+        for finding in run(rule, node, draft)
     ]
     suppressions = read_suppressions(draft, load_rules())
     if suppressions is not NO_SUPPRESSIONS:
-        run = {rule.code for some in by_class.values() for rule in some}
-        found, settled = suppressions.settle(found, run, today or datetime.now(UTC).date())
+        codes = {rule.code for some in by_class.values() for rule in some}
+        found, settled = suppressions.settle(found, codes, today or datetime.now(UTC).date())
         found += [
             _diagnostic(rule, finding, draft)
             for rule in by_class.get(Settled, ())
-            for finding in _run(rule, settled, draft)
+            for finding in run(rule, settled, draft)
         ]
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
 
@@ -86,6 +94,11 @@ def _run(rule: Rule, node: Node | Settled, draft: Draft) -> list[Finding]:
             f"{rule.code} {rule.name} failed on a {type(node).__name__} "
             f"of {draft.source.name}: {fault!r}"
         ) from fault
+
+
+def _run_timed(clock: Clock, rule: Rule, node: Node | Settled, draft: Draft) -> list[Finding]:
+    with clock.running(rule.code):
+        return _run(rule, node, draft)
 
 
 def _diagnostic(rule: Rule, finding: Finding, draft: Draft) -> Diagnostic:

@@ -1,5 +1,6 @@
 """`lintres check`: report the faults of drafts."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
@@ -13,10 +14,12 @@ from lintres.cli.options import (
 )
 from lintres.cli.reading import Reading
 from lintres.cli.select import choose
+from lintres.clock import Clock
 from lintres.diagnostic import Confidence, Severity
 from lintres.draft import Draft
 from lintres.linter import Checked, check
 from lintres.reports import concise, text
+from lintres.reports.timings import timings
 from lintres.rule import load_rules
 
 SUMMARY = "report the faults of drafts"
@@ -63,6 +66,11 @@ def configure(parser: ArgumentParser) -> None:
     format_option(parser, ("text", "concise", "json", "ndjson"))
     reading_options(parser)
     registry_option(parser)
+    parser.add_argument(
+        "--timings",
+        action="store_true",
+        help="say on standard error where the time went: preparing, parsing, each rule",
+    )
     parser.add_argument("--quiet", action="store_true", help="findings only, no summary")
 
 
@@ -70,18 +78,22 @@ def run(arguments: Namespace) -> int:
     """Check drafts and report; return the exit status."""
     rules = choose(load_rules(), arguments.select, arguments.ignore)
     least = Confidence(arguments.min_confidence).rank
+    clock = Clock() if arguments.timings else None
     found: set[Severity] = set()
 
     def checked(draft: Draft) -> Checked:
-        sure = tuple(one for one in check(draft, rules) if one.confidence.rank <= least)
+        diagnostics = check(draft, rules, clock=clock)
+        sure = tuple(one for one in diagnostics if one.confidence.rank <= least)
         found.update(one.severity for one in sure)
         return Checked(draft, sure)
 
-    reading = Reading(arguments, checked, team_registry(arguments))
+    reading = Reading(arguments, checked, team_registry(arguments), clock)
     with output_to(arguments.output) as output:
         output.stream.writelines(_report(arguments, reading, output))
     if reading.passed_over and arguments.output_format != "text" and not arguments.quiet:
         complain(text.without_resolution(reading.passed_over))
+    if clock is not None:
+        sys.stderr.writelines(timings(clock, rules, reading.drafts, reading.characters))
     return max(reading.status, FOUND if _fails(found, arguments.fail_on) else CLEAN)
 
 

@@ -8,10 +8,13 @@ from typing import Generic, TypeVar
 from lintres.cli.console import CLEAN, FAULT, REFUSED, Refusal, complain, reason, report_fault
 from lintres.cli.files import File, find_files
 from lintres.cli.options import given
+from lintres.clock import Clock
 from lintres.draft import Draft
+from lintres.languages import recognise_language
 from lintres.parser import parse
 from lintres.registry import Registry, RegistryError
 from lintres.reports.text import without_resolution
+from lintres.reports.timings import PARSING, PREPARING
 from lintres.source import Source, SourceError
 
 R = TypeVar("R")
@@ -25,11 +28,18 @@ class Reading(Generic[R]):
     """
 
     def __init__(
-        self, arguments: Namespace, work: Callable[[Draft], R], registry: Registry | None = None
+        self,
+        arguments: Namespace,
+        work: Callable[[Draft], R],
+        registry: Registry | None = None,
+        clock: Clock | None = None,
     ) -> None:
         self._arguments = arguments
         self._work = work
         self._registry = registry
+        self._clock = clock
+        self._prepared: set[str] = set()
+        self.drafts = self.characters = 0
         self.status = CLEAN
         self.passed_over: list[str] = []
 
@@ -55,12 +65,9 @@ class Reading(Generic[R]):
             self._refuse(f"{name}: cannot be read: {reason(fault)}")
             return
         try:
-            draft = parse(
-                source,
-                language=self._arguments.language,
-                registry=self._registry,
-                **given(self._arguments),
-            )
+            draft = self._parse(source)
+            self.drafts += 1
+            self.characters += len(source.text)
             if not file.named and not is_resolution(draft):
                 self._pass_over(name)
                 return
@@ -78,6 +85,26 @@ class Reading(Generic[R]):
         if file.path is None:
             return Source.decode(sys.stdin.buffer.read(), name)
         return Source.read(file.path, name)
+
+    def _parse(self, source: Source) -> Draft:
+        if self._clock is None:
+            return self._parsed(source)
+        language = self._arguments.language or recognise_language(source.text)
+        if language not in self._prepared:
+            # The first draft of a language waits until its grammar and phrases are loaded.
+            self._prepared.add(language)
+            with self._clock.running(PREPARING):
+                self._parsed(source)
+        with self._clock.running(PARSING):
+            return self._parsed(source)
+
+    def _parsed(self, source: Source) -> Draft:
+        return parse(
+            source,
+            language=self._arguments.language,
+            registry=self._registry,
+            **given(self._arguments),
+        )
 
     def _refuse(self, sentence: str) -> None:
         complain(sentence)
