@@ -9,6 +9,7 @@ Rules import from here and from `lintres.syntax`, and from nowhere else in lintr
 from lintres.alphabets import roman
 from lintres.citation import Citation, Cited, Count, Day, Noun, Owner, Part
 from lintres.cycle import CyclePlace, cycle_places
+from lintres.damage import Condition
 from lintres.diagnostic import (
     Confidence,
     Diagnostic,
@@ -55,7 +56,7 @@ from lintres.registry import (
     organ_words,
     read_symbol,
 )
-from lintres.rule import Rule, load_rules, rule
+from lintres.rule import Needs, Rule, load_rules, rule
 from lintres.sequence import Break, Fault, sequence_faults
 from lintres.slips import Slip
 from lintres.source import Position, Source, SourceError, Span
@@ -70,6 +71,7 @@ __all__ = [
     "Checked",
     "Citation",
     "Cited",
+    "Condition",
     "Confidence",
     "Count",
     "CyclePlace",
@@ -91,6 +93,7 @@ __all__ = [
     "Label",
     "Lexicon",
     "Missing",
+    "Needs",
     "NoteMark",
     "Noun",
     "Number",

@@ -243,7 +243,8 @@ class _Gatherer:
                 return opens or (short and (self.annex or self._is_point(before.text)))
             return opens or plain[:1].isupper()
         if line.torn and ended == self.lexicon.marks.comma and not opens:
-            return False
+            # Where paragraphs are not wrapped, a capital after the page break begins another.
+            return self.lexicon.cased and not self.layout.wrapped and plain[:1].isupper()
         if opens:
             return True
         carries_on = line.torn or (ended == self.lexicon.marks.comma and self.layout.wrapped)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lintres.citation import Citation, Cited, Document, Owner
+from lintres.damage import Condition
 from lintres.lexicon import Lexicon
 from lintres.owners import REGISTERED, numbers_so
 from lintres.passage import Block
@@ -46,7 +47,7 @@ class Draft(NamedTuple):
     resolution: Resolution
     identity: Identity
     blocks: tuple[Block, ...]  # of the draft's own text: no page furniture, no comments
-    extracted: bool  # whether the text shows signs of having been copied out of a PDF
+    condition: Condition  # what a conversion has done to the text
     citations: tuple[Citation, ...]  # in the order of the blocks
     registry: Registry  # what is known of the resolutions that it cites
     documents: tuple[Document, ...]  # whose symbols the text names, its own aside
@@ -56,6 +57,11 @@ class Draft(NamedTuple):
     def language(self) -> str:
         """The language of the text: ar, en, es, fr, ru or zh."""
         return self.lexicon.code
+
+    @property
+    def extracted(self) -> bool:
+        """Whether the text shows signs of having been copied out of a PDF."""
+        return self.condition.extracted
 
     @property
     def own_key(self) -> Key | None:

@@ -7,13 +7,13 @@ from functools import partial
 from typing import NamedTuple, Unpack
 
 from lintres.clock import Clock
-from lintres.diagnostic import Confidence, Diagnostic, Finding
+from lintres.diagnostic import Confidence, Diagnostic, Finding, Severity
 from lintres.draft import Draft
 from lintres.identity import Given
 from lintres.parser import parse
 from lintres.profile import profile_of
 from lintres.registry import Registry, RegistryError
-from lintres.rule import Rule, load_rules
+from lintres.rule import Needs, Rule, load_rules
 from lintres.source import Source
 from lintres.suppression import NO_SUPPRESSIONS, Settled, read_suppressions
 from lintres.syntax import Node, walk
@@ -71,6 +71,7 @@ def check(
         for node in walk(draft.resolution)
         for rule in by_class.get(type(node), ())
         for finding in run(rule, node, draft)
+        if not (rule.needs is Needs.PARAGRAPH and draft.condition.is_torn(finding.span))
     ]
     suppressions = read_suppressions(draft, load_rules())
     if suppressions is not NO_SUPPRESSIONS:
@@ -105,9 +106,13 @@ def _diagnostic(rule: Rule, finding: Finding, draft: Draft) -> Diagnostic:
     profile = profile_of(draft.identity.profile)
     severity = finding.severity or profile.severities.get(rule.code, rule.severity)
     confidence = finding.confidence or rule.confidence
-    if draft.extracted and rule.in_extracted is not None:
-        severity = max(severity, rule.in_extracted, key=lambda one: one.rank)
-        confidence = Confidence.LOW
+    for came, limit in (
+        (draft.condition.extracted, rule.in_extracted),
+        (draft.condition.damaged, rule.in_damaged),
+    ):
+        if came and limit is not None:
+            severity = max(severity, limit, key=_rank)
+            confidence = Confidence.LOW
     return Diagnostic(
         rule.code,
         rule.name,
@@ -119,3 +124,7 @@ def _diagnostic(rule: Rule, finding: Finding, draft: Draft) -> Diagnostic:
         finding.fix,
         rule.source,
     )
+
+
+def _rank(severity: Severity) -> int:
+    return severity.rank

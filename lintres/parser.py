@@ -8,13 +8,13 @@ from typing import Any, TypeAlias, Unpack
 from lintres import syntax
 from lintres.blocks import read_blocks
 from lintres.citing import read_citations, read_documents
+from lintres.damage import condition_of
 from lintres.draft import Draft
 from lintres.grammars import Builders, feeder
 from lintres.identity import Given, identify
 from lintres.languages import recognise_language
 from lintres.lexer import tokenize
-from lintres.lexicon import Lexicon, load_lexicon
-from lintres.passage import Block
+from lintres.lexicon import load_lexicon
 from lintres.registry import Registry
 from lintres.source import Source
 from lintres.texts import Texts
@@ -40,7 +40,6 @@ def parse(
     resolution = parse_tokens(tokenize(read_blocks(source, lexicon), lexicon))
     identity = identify(resolution, lexicon, **given)
     blocks = tuple(syntax.blocks_of(resolution))
-    extracted = _is_extracted(resolution, blocks, lexicon)
     # What a text says of itself is no citation.
     itself = {node.body for node in syntax.walk(resolution) if isinstance(node, _OF_ITSELF)}
     citing = [block for block in blocks if block not in itself]
@@ -50,7 +49,7 @@ def parse(
         resolution,
         identity,
         blocks,
-        extracted,
+        condition_of(resolution, source, lexicon),
         tuple(read_citations(citing, identity, lexicon)),
         _shipped_registry() if registry is None else registry,
         tuple(read_documents(citing, lexicon)),
@@ -64,19 +63,6 @@ _OF_ITSELF = (syntax.Masthead, syntax.Heading)
 @cache
 def _shipped_registry() -> Registry:
     return Registry()
-
-
-def _is_extracted(resolution: syntax.Resolution, blocks: Iterable[Block], lexicon: Lexicon) -> bool:
-    """Whether a text shows signs of a PDF: page furniture, or phrases printed several times.
-
-    A rule above footnotes is no such sign: drafters type it too.
-    """
-    rule = lexicon.furniture["rule"]
-    elements = resolution.apparatus.elements
-    return any(
-        isinstance(element, syntax.Furniture) and not rule.fullmatch(element.body.text)
-        for element in elements
-    ) or any(mark.mark == "repeated" for block in blocks for mark in block.emphasis)
 
 
 def parse_tokens(tokens: Iterable[Token]) -> syntax.Resolution:

@@ -9,6 +9,7 @@ The decorator makes a frozen `Rule` of the function. `load_rules` finds the rule
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -26,6 +27,14 @@ _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _RULES = "lintres.rules"
 
 
+class Needs(Enum):
+    """What must have come whole out of a conversion for a rule to judge it."""
+
+    NOTHING = "nothing"
+    PARAGRAPH = "paragraph"  # its findings are about one paragraph, its opening or its ending
+    TEXT = "text"  # about what there is in the text, and in which order
+
+
 class Rule(NamedTuple):
     """A rule: its check, and all that people and programs want to know of it."""
 
@@ -41,6 +50,8 @@ class Rule(NamedTuple):
     kinds: frozenset[str]
     since: int | None  # the session of the General Assembly from which on the norm is kept
     in_extracted: Severity | None  # in a text out of a PDF; None: as elsewhere
+    in_damaged: Severity | None  # in a text that a conversion has damaged; None: as elsewhere
+    needs: Needs
     source: str
     examples: tuple[Example, ...]
     check: Callable[[Any, Draft], Iterator[Finding]]
@@ -62,6 +73,7 @@ class Rule(NamedTuple):
         profile = profile_of(identity.profile)
         return (
             self.code not in profile.off
+            and not (self.needs is Needs.TEXT and draft.condition.lossy)
             and identity.kind in self.kinds
             and not self._is_before_its_time(identity)
             and (self.languages is None or draft.language in self.languages)
@@ -99,6 +111,8 @@ def rule(
     kinds: Iterable[str] = ("resolution",),
     since: int | None = None,
     in_extracted: Severity | None = None,
+    in_damaged: Severity | None = Severity.WARNING,
+    needs: Needs = Needs.NOTHING,
 ) -> Callable[[Callable[[N, Draft], Iterator[Finding]]], Rule]:
     """Make a rule of a function that is called for each node of the class `on`.
 
@@ -107,7 +121,9 @@ def rule(
     `kinds` are the kinds of text: an amendment to a draft has no organ line to miss. A text of
     the General Assembly from before session `since` is not held to the rule. `in_extracted` is for
     what a conversion makes of a text that has no fault: spaces, widths, hyphens, lost marks. In a
-    text that shows signs of one the findings are of this severity, and of low confidence.
+    text that shows signs of one the findings are of this severity at most, and of low confidence;
+    `in_damaged` is the like for a text that a bad conversion has damaged, and `needs` what of such
+    a text must be whole for the rule to speak at all.
     Raises ValueError for a rule without documentation, source or examples in its languages.
     """
 
@@ -125,6 +141,8 @@ def rule(
             frozenset(kinds),
             since,
             in_extracted,
+            in_damaged,
+            needs,
             source,
             tuple(examples),
             check,

@@ -39,6 +39,7 @@ _ALL = ("resolution", "amendment")
     on=Resolution,
     kinds=_ALL,
     severity=Severity.ERROR,
+    in_damaged=None,
     fix=Tier.SUGGESTED,
     source=_REGISTRY,
     examples=(

@@ -11,6 +11,7 @@ from lintres import (
     Ending,
     Example,
     Finding,
+    Needs,
     Severity,
     Span,
     Tier,
@@ -26,6 +27,7 @@ _ENDS = "Endings counted in 1,202 texts of the General Assembly, sessions 78-80"
     "PUN001",
     "organ-line-comma",
     on=Section,
+    needs=Needs.TEXT,
     severity=Severity.ERROR,
     fix=Tier.SAFE,
     source="The comma stands before a preamble, and only there, in all of 3,551 published texts",
@@ -85,6 +87,7 @@ def organ_line_comma(section: Section, draft: Draft) -> Iterator[Finding]:
     "PUN002",
     "preambular-ending",
     on=Preambular,
+    needs=Needs.PARAGRAPH,
     severity=Severity.ERROR,
     fix=Tier.SAFE,
     source=_ENDS + ": 21,395 commas, 36 colons before lists",
@@ -114,6 +117,8 @@ def preambular_ending(paragraph: Preambular, draft: Draft) -> Iterator[Finding]:
     marks = draft.lexicon.marks
     if paragraph.subparagraphs or _meant(paragraph.ending, draft) in (marks.comma, marks.colon):
         return
+    if draft.condition.damaged and paragraph.opening is None:
+        return  # a piece of some paragraph
     yield _wrong_ending(paragraph.body, paragraph.ending, marks.comma, draft,
                         "a preambular paragraph ends in a comma")  # fmt: skip
 
@@ -122,6 +127,7 @@ def preambular_ending(paragraph: Preambular, draft: Draft) -> Iterator[Finding]:
     "PUN003",
     "operative-ending",
     on=Resolution,
+    needs=Needs.PARAGRAPH,
     severity=Severity.ERROR,
     fix=Tier.SAFE,
     source=_ENDS + ": 25,534 semicolons, 384 colons before points",
@@ -171,6 +177,7 @@ def operative_ending(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     "PUN004",
     "final-full-stop",
     on=Resolution,
+    needs=Needs.TEXT,
     severity=Severity.ERROR,
     fix=Tier.SAFE,
     source=_ENDS + ": a full stop ends all but a handful of 1,060 last paragraphs",

@@ -9,6 +9,7 @@ from lintres import (
     Draft,
     Example,
     Finding,
+    Needs,
     Related,
     Severity,
     Span,
@@ -45,6 +46,7 @@ _Element: TypeAlias = Preambular | Operative | Continuation | AdoptionLine | Unk
     "STR001",
     "unknown-block",
     on=Resolution,
+    needs=Needs.PARAGRAPH,
     severity=Severity.WARNING,
     source=_MANUAL,
     examples=(
@@ -88,6 +90,7 @@ def unknown_block(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     "STR002",
     "missing-organ-line",
     on=Resolution,
+    needs=Needs.TEXT,
     severity=Severity.ERROR,
     source=_MANUAL,
     examples=(
@@ -173,6 +176,7 @@ def element_order(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     "STR006",
     "missing-operative-part",
     on=Resolution,
+    needs=Needs.TEXT,
     severity=Severity.ERROR,
     source=_MANUAL,
     examples=(
@@ -213,6 +217,7 @@ def missing_operative_part(resolution: Resolution, draft: Draft) -> Iterator[Fin
     "STR007",
     "preamble-after-operative",
     on=OperativePart,
+    needs=Needs.TEXT,
     severity=Severity.ERROR,
     source=_MANUAL,
     examples=(

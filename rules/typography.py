@@ -133,6 +133,8 @@ def white_space(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     Doubled and trailing spaces and tabs come with copying; comparisons of two versions stumble
     over them.
     """
+    if draft.condition.damaged:
+        return  # such a conversion sets the words of justified lines apart
     single = " " if draft.lexicon.spaced else ""
     inside = [
         place

@@ -1,7 +1,7 @@
 """Findings for people: where, the line itself, what is wrong, why, and what would mend it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lintres.diagnostic import Confidence, Diagnostic, Related, Severity, Tier
 from lintres.draft import Draft
@@ -33,9 +33,12 @@ def report(
     """
     counts: Counter[Severity] = Counter()
     files = faulty = safe = 0
+    lossy: list[str] = []
     for draft, diagnostics in checked:
         files += 1
         faulty += bool(diagnostics)
+        if draft.condition.lossy:
+            lossy.append(draft.source.name)
         for diagnostic in diagnostics:
             counts[diagnostic.severity] += 1
             safe += diagnostic.fix is not None and diagnostic.fix.tier is Tier.SAFE
@@ -43,6 +46,8 @@ def report(
             yield finding(diagnostic, draft.source, width=width, paint=paint, link=link) + "\n"
     if summary and files:
         yield _summary(counts, files, faulty, safe, paint)
+    if summary and lossy:
+        yield _with_losses(lossy)
     if summary and passed_over:
         yield without_resolution(passed_over) + ".\n"
 
@@ -97,6 +102,16 @@ def without_resolution(names: Collection[str]) -> str:
     """Say how many files were passed over: "2 files passed over: no resolution in them"."""
     where = "it" if len(names) == 1 else "them"
     return f"{counted(len(names), 'file')} passed over: no resolution in {where}"
+
+
+def _with_losses(names: Sequence[str]) -> str:
+    """Say that what a conversion has lost is not held against a text."""
+    first = visible(names[0])
+    which = first if len(names) == 1 else f"{first} and {len(names) - 1} more"
+    return (
+        f"A conversion has lost lines of {which}: openings, endings and numbers are not judged "
+        "where they may be lost.\n"
+    )
 
 
 def counted(number: int, noun: str) -> str:
