@@ -86,6 +86,27 @@ def fault(
     return add
 
 
+PlacePlanter: TypeAlias = Callable[[Place, Random, Registry], Plant | None]
+
+
+def fault_at_citation(
+    name: str, *codes: str, languages: Iterable[str] = LANGUAGES
+) -> Callable[[PlacePlanter], PlacePlanter]:
+    """Add a fault at a citation: one drawn by lot, of those that lend themselves to it."""
+
+    def add(plant: PlacePlanter) -> PlacePlanter:
+        def draw(subject: Subject, chance: Random) -> Plant | None:
+            for place in chance.sample(subject.places, len(subject.places)):
+                if found := plant(place, chance, _REGISTRY):
+                    return found
+            return None
+
+        fault(name, *codes, languages=languages)(draw)
+        return plant
+
+    return add
+
+
 def load() -> list[Fault]:
     """Return the faults of all families."""
     for module in sorted(module.name for module in iter_modules(__path__)):

@@ -3,38 +3,18 @@
 What is put there is wrong whatever organ a reader may take to be meant.
 """
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
-from typing import TypeAlias
 
-from faults import Plant, Subject, fault
+from faults import Plant, fault_at_citation
 from lintres import Kind, Missing, Number, Registry, Series, Span, roman
 from places import LAST_ROMAN, MONTHS, Place, as_printed
 
-_PlacePlanter: TypeAlias = Callable[[Place, Random, Registry], Plant | None]
-
 _ANY = 9999
-_REGISTRY = Registry()
+_LAST_YEAR = 1976  # of session 30
 
 
-def _fault(name: str, *codes: str) -> Callable[[_PlacePlanter], _PlacePlanter]:
-    """Add a fault at a citation: one drawn by lot, of those that lend themselves to it."""
-
-    def add(plant: _PlacePlanter) -> _PlacePlanter:
-        def draw(subject: Subject, chance: Random) -> Plant | None:
-            for place in chance.sample(subject.places, len(subject.places)):
-                if found := plant(place, chance, _REGISTRY):
-                    return found
-            return None
-
-        fault(name, *codes)(draw)
-        return plant
-
-    return add
-
-
-@_fault("a number beyond the last of its session", "CIT001")
+@fault_at_citation("a number beyond the last of its session", "CIT001")
 def beyond_the_last(place: Place, chance: Random, registry: Registry) -> Plant | None:
     """52/17 becomes 52/270, where session 52 is closed."""
     if place.number.series is Series.YEAR:
@@ -48,7 +28,7 @@ def beyond_the_last(place: Place, chance: Random, registry: Registry) -> Plant |
     return _in_number(place, str(place.number.number), str(number.number), number, registry)
 
 
-@_fault("a wrong year in a date", "CIT002")
+@fault_at_citation("a wrong year in a date", "CIT002")
 def wrong_year(place: Place, chance: Random, registry: Registry) -> Plant | None:
     """20 November 1997 becomes 20 November 1998."""
     if place.dated is None or (place.dated.value.month, place.dated.value.day) == (2, 29):
@@ -59,7 +39,7 @@ def wrong_year(place: Place, chance: Random, registry: Registry) -> Plant | None
     return Plant(place.dated.year, str(year))
 
 
-@_fault("a wrong day in a date", "CIT002")
+@fault_at_citation("a wrong day in a date", "CIT002")
 def wrong_day(place: Place, chance: Random, registry: Registry) -> Plant | None:
     """20 November 1997 becomes 23 November 1997, where the exact day is known."""
     if place.dated is None or place.known.date is None:
@@ -70,7 +50,7 @@ def wrong_day(place: Place, chance: Random, registry: Registry) -> Plant | None:
     return Plant(place.dated.day, str(day.day))
 
 
-@_fault("a date that no calendar has", "CIT015")
+@fault_at_citation("a date that no calendar has", "CIT015")
 def impossible_date(place: Place, chance: Random, registry: Registry) -> Plant | None:
     """20 November 1997 becomes 31 June 1997."""
     if place.dated is None:
@@ -82,7 +62,7 @@ def impossible_date(place: Place, chance: Random, registry: Registry) -> Plant |
     return Plant(Span(first[0].start, second[0].end), f"{first[1]}{between}{second[1]}")
 
 
-@_fault("the roman form after session 30", "CIT003")
+@fault_at_citation("the roman form after session 30", "CIT003")
 def roman_form(place: Place, chance: Random, registry: Registry) -> Plant | None:
     """52/17 becomes 17 (LII)."""
     number = place.number
@@ -92,10 +72,12 @@ def roman_form(place: Place, chance: Random, registry: Registry) -> Plant | None
     return Plant(place.span, as_printed(moved, place.language))
 
 
-@_fault("the form with a stroke before session 31", "CIT003")
+@fault_at_citation("the form with a stroke before session 31", "CIT003")
 def stroke_form(place: Place, chance: Random, registry: Registry) -> Plant | None:
-    """2625 (XXV) becomes 25/2625, 52/217 becomes 22/217."""
+    """2625 (XXV) of 1970 becomes 25/2625; with a later date it might be another body's number."""
     number = place.number
+    if place.dated is None or place.dated.value.year > _LAST_YEAR:
+        return None
     if place.organ != "GA" or number.series not in (Series.PLAIN, Series.ROMAN):
         return None
     old = number.series is Series.ROMAN
@@ -106,7 +88,7 @@ def stroke_form(place: Place, chance: Random, registry: Registry) -> Plant | Non
     return Plant(place.span, as_printed(moved, place.language))
 
 
-@_fault("a roman session that is no number", "CIT003")
+@fault_at_citation("a roman session that is no number", "CIT003")
 def no_roman(place: Place, chance: Random, registry: Registry) -> Plant | None:
     """2625 (XXV) becomes 2625 (XXVV)."""
     if place.number.series is not Series.ROMAN or place.language == "ar":
@@ -115,7 +97,7 @@ def no_roman(place: Place, chance: Random, registry: Registry) -> Plant | None:
     return _in_number(place, f"{numeral})", f"{numeral}{chance.choice(('VV', 'VX', 'IL'))})")
 
 
-@_fault("a Security Council number with the year before or after", "CIT003", "CIT001")
+@fault_at_citation("a Security Council number with the year before or after", "CIT003", "CIT001")
 def wrong_council_year(place: Place, chance: Random, registry: Registry) -> Plant | None:
     """1325 (2000) becomes 1325 (2001)."""
     if place.number.series is not Series.YEAR:
@@ -124,7 +106,7 @@ def wrong_council_year(place: Place, chance: Random, registry: Registry) -> Plan
     return _in_number(place, str(year), str(year + chance.choice((-1, 1))))
 
 
-@_fault("a resolution twice in one list", "CIT011")
+@fault_at_citation("a resolution twice in one list", "CIT011")
 def doubled(place: Place, chance: Random, registry: Registry) -> Plant | None:
     """The second of 52/17 of 20 November 1997 and 53/5 of 19 October 1998 becomes the first."""
     first = place.previous
