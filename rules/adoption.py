@@ -144,7 +144,7 @@ def _against_registry(place: Span, day: date, draft: Draft, *, alone: bool) -> I
         if alone and not answer.allows(day):
             yield Finding(
                 place,
-                f"resolution {key.number} was {adoption_words(answer)} ({evidence_words(answer)})",
+                f"resolution {key.number} was {adoption_words(answer)}; {evidence_words(answer)}",
                 confidence=None if answer.date else Confidence.MEDIUM,
             )
         return

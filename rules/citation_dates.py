@@ -135,7 +135,7 @@ def _redated(
         fix = suggested((place, draft.lexicon.dates.written(answer.date)))
     return Finding(
         place,
-        f"{what} was {adoption_words(answer)} ({evidence_words(answer)})",
+        f"{what} was {adoption_words(answer)}; {evidence_words(answer)}",
         fix,
         confidence=_sureness(answer, day, citation),
     )

@@ -74,7 +74,7 @@ def test_silence(recital: str) -> None:
         pytest.param(
             "Recalling its resolution 52/6 of 6 December 1997,",
             "CIT002",
-            "between 16 September 1997 and 5 November 1997 (from the dates of the numbers",
+            "between 16 September 1997 and 5 November 1997; from the dates of the numbers",
             id="a bracket",
         ),
         pytest.param(

@@ -26,6 +26,9 @@ _WORDS = {
 }
 # "A/57/L.8", "A/C.3/57/L.12", "A/RES/57/106": the session and the number of the text itself.
 _SYMBOL = re.compile(r"^A/(?:C\.[1-6]/|(RES)/)?([0-9]{1,2})/(?:L\.)?([0-9]{1,3})", re.MULTILINE)
+# The symbol of a text of another organ, which names documents in its paragraphs.
+_OTHERS = re.compile(r"^(?:E|S|A/HRC)/", re.MULTILINE)
+_FOOTNOTES_SINCE, _TODAY = 60, 81  # sessions
 _TITLE = re.compile(r"^([0-9]{2})/([0-9]{1,3})\. ", re.MULTILINE)
 
 
@@ -33,7 +36,11 @@ _TITLE = re.compile(r"^([0-9]{2})/([0-9]{1,3})\. ", re.MULTILINE)
 def later(subject: Subject, chance: Random) -> Plant | None:
     """52/17 becomes 63/17 in a draft of session 61."""
     session = _session(subject)
-    places = [one for one in subject.places if one.number.series is Series.PLAIN]
+    places = [
+        one
+        for one in subject.places
+        if one.number.series is Series.PLAIN and one.organ == "GA" and _in_text(one)
+    ]
     if session is None or not places:
         return None
     place = chance.choice(places)
@@ -54,7 +61,7 @@ def source(subject: Subject, chance: Random) -> Plant | None:
     """52/17 is followed by (A/52/347)."""
     session = _session(subject)
     places = [one for one in subject.places if one.organ == "GA" and _in_text(one)]
-    if not places or (session is not None and session < 60):
+    if not places or (session or _TODAY) < _FOOTNOTES_SINCE or _OTHERS.search(subject.text):
         return None
     place = chance.choice(places)
     end = place.whole.end + len("号决议" if place.language == "zh" else "")
@@ -217,5 +224,5 @@ _DATED = {
         r"(?<=свою резолюцию )[0-9]{2}/[0-9]{1,3} от [0-9]{1,2} \w{3,8} [0-9]{4} года"
     ),
     "ar": re.compile(r"(?<=قرارها )[0-9]{2}/[0-9]{1,3} المؤرخ [0-9]{1,2} [^0-9\n]{3,30} [0-9]{4}"),
-    "zh": re.compile(r"(?<=其)[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日第[0-9]{2}/[0-9]{1,3}"),
+    "zh": re.compile(r"(?<=其)[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日第[0-9]{2}/[0-9]{1,3}(?=号)"),
 }
