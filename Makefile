@@ -47,6 +47,7 @@ docs: $(INSTALLED)
 	@for code in $$($(BIN)/lintres rules | cut -d ' ' -f 1); do \
 	    $(BIN)/lintres explain --output-format markdown $$code > docs/rules/$$code.md || exit 1; \
 	done
+	@$(BIN)/lintres rules --output-format markdown > docs/catalogue.md
 	@$(BIN)/python docs/definition.py
 
 registry: $(INSTALLED)

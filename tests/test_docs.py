@@ -1,11 +1,13 @@
 """The generated pages in docs are not stale."""
 
+import re
 import runpy
 from pathlib import Path
 
 import pytest
 
 from lintres import Rule, load_rules
+from lintres.reports.catalogue import catalogue
 from lintres.reports.page import rule_page
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -17,6 +19,14 @@ RULES = load_rules()
 def test_the_page_of_a_rule_says_what_the_rule_says(rule: Rule) -> None:
     page = PAGES / f"{rule.code}.md"
     assert page.read_text("utf-8") == rule_page(rule), "stale: run `make docs`"
+
+
+def test_the_catalogue_has_a_line_for_each_rule() -> None:
+    written = "".join(catalogue(RULES))
+    assert (DOCS / "catalogue.md").read_text("utf-8") == written, "stale: run `make docs`"
+    assert re.findall(r"^\| \[([A-Z]{3}[0-9]{3})\]", written, re.MULTILINE) == [
+        rule.code for rule in RULES
+    ]
 
 
 def test_no_page_is_left_over() -> None:

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from lintres.cli.console import CLEAN, output_to
 from lintres.cli.options import format_option
 from lintres.cli.select import find_rule
+from lintres.reports.catalogue import catalogue
 from lintres.reports.page import rule_list, rule_page, rule_text
 from lintres.rule import load_rules
 
@@ -14,7 +15,7 @@ EXPLAIN_SUMMARY = "explain a rule, with examples"
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments of `lintres rules`."""
-    format_option(parser, ("text", "json"))
+    format_option(parser, ("text", "json", "markdown"))
 
 
 def run(arguments: Namespace) -> int:
@@ -25,6 +26,8 @@ def run(arguments: Namespace) -> int:
             from lintres.reports.machine import json_rules
 
             output.stream.writelines(json_rules(load_rules()))
+        elif arguments.output_format == "markdown":
+            output.stream.writelines(catalogue(load_rules()))
         else:
             width = output.width if output.terminal else None
             output.stream.writelines(rule_list(load_rules(), width=width, paint=output.paint))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lintres.diagnostic import Severity, Tier
 from lintres.example import Example
+from lintres.profile import profiles
 from lintres.reports.display import visible, wrap
 from lintres.reports.paint import INKS, Ink, Paint, plain
 from lintres.rule import Rule
@@ -91,6 +92,11 @@ def rule_list(
 def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "Severity", _SEVERITIES[rule.severity]
     yield "Confidence", rule.confidence.value
+    for key, profile in profiles().items():
+        if severity := profile.severities.get(rule.code):
+            yield f"In profile {key}", severity.value
+        if lesson := profile.lessons.get(rule.code):
+            yield f"Told in profile {key}", lesson
     if rule.in_extracted is not None:
         yield "In text out of a PDF", f"{rule.in_extracted.value}, of low confidence"
     yield "Fix", _FIXES[rule.fix]
@@ -99,13 +105,17 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
 
 
 def _scope(rule: Rule) -> str:
-    profiles = f"profiles {_listed(rule.profiles)}" if rule.profiles else "all profiles"
+    organs = f"profiles {_listed(rule.profiles)}" if rule.profiles else "all profiles"
     stages = _listed(_STAGES[stage] for stage in rule.stages or _STAGES)
     languages = (
         _listed(_LANGUAGES[code] for code in rule.languages) if rule.languages else "all languages"
     )
     since = f"; in the General Assembly from session {rule.since} on" if rule.since else ""
-    return f"{profiles}; {stages}; {languages}{since}"
+    off = [key for key, one in profiles().items() if rule.code in one.off]
+    on = [key for key, one in profiles().items() if rule.code in one.on]
+    but = f"; not in profile {_listed(off)}" if off else ""
+    also = f", and in profile {_listed(on)}" if on else ""
+    return f"{organs}{also}; {stages}; {languages}{since}{but}"
 
 
 def _listed(words: Iterable[str]) -> str:
