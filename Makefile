@@ -49,6 +49,7 @@ docs: $(INSTALLED)
 	done
 	@$(BIN)/lintres rules --output-format markdown > docs/catalogue.md
 	@$(BIN)/python docs/definition.py
+	@$(BIN)/python docs/accuracy.py
 
 registry: $(INSTALLED)
 	@$(BIN)/python -m lintres.registry.build

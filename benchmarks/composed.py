@@ -5,18 +5,13 @@ number each, alone or in lists, and some of the Security Council. Numbers and da
 registry/, of those whose day of adoption a record proves.
 """
 
-import csv
 from collections.abc import Iterator, Sequence
-from datetime import date
-from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from lintres import Number, Series
-from lintres.registry import read_number
+from dossiers import Adopted, adopted
+from lintres import Series
 from places import MONTHS, as_printed
-
-_REGISTRY = Path(__file__).parent.parent / "registry"
 
 
 class Form(NamedTuple):
@@ -63,18 +58,11 @@ _FORMS = {
 }  # fmt: skip
 
 
-class Adopted(NamedTuple):
-    """A number, and the day of its adoption."""
-
-    number: Number
-    day: date
-
-
 def drafts(language: str, count: int, seed: int) -> Iterator[str]:
     """Yield drafts of a language, the same ones for the same seed."""
     chance = Random(f"{seed} {language}")
     form = _FORMS[language]
-    assembly, council = _adopted("ga.csv"), _adopted("sc.csv")
+    assembly, council = adopted("ga.csv"), adopted("sc.csv")
     kinds = [
         [one for one in assembly if one.number.series is Series.ROMAN],
         [one for one in assembly if one.number.series is Series.PLAIN and not one.number.part],
@@ -88,17 +76,6 @@ def drafts(language: str, count: int, seed: int) -> Iterator[str]:
             recitals.append(form.several.format(_list(chance, kind, language)))
         recitals.append(form.council.format(_cited(chance.choice(council), language)))
         yield "\n\n".join(recitals) + "\n"
-
-
-def _adopted(name: str) -> list[Adopted]:
-    """Return the resolutions of a file of the registry whose day is proved."""
-    with (_REGISTRY / name).open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["evidence"] == "record"]
-    return [
-        Adopted(number, date.fromisoformat(row["adopted"]))
-        for row in rows
-        if row["kind"] == "resolution" and (number := read_number(row["number"]))
-    ]
 
 
 def _list(chance: Random, kind: Sequence[Adopted], language: str) -> str:

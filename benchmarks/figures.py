@@ -2,9 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 
 class Figure(NamedTuple):
@@ -71,3 +72,17 @@ def report(measures: Sequence[Measure], arguments: argparse.Namespace) -> int:
         print(f"nothing to measure in {arguments.corpus}", file=sys.stderr)
         return 2
     return 0
+
+
+A = TypeVar("A")
+B = TypeVar("B")
+_AT_ONCE = 8  # texts that are given to a process at a time
+
+
+def in_turn(work: Callable[[A], B], several: Iterable[A], processes: int) -> Iterator[B]:
+    """Yield what comes of each of several things, in their order, worked at by some processes."""
+    if processes < 2:
+        yield from map(work, several)
+        return
+    with ProcessPoolExecutor(processes) as pool:
+        yield from pool.map(work, several, chunksize=_AT_ONCE)

@@ -36,3 +36,19 @@ def test_no_page_is_left_over() -> None:
 def test_the_definition_of_a_resolution_is_that_of_the_grammar() -> None:
     written = runpy.run_path(str(DOCS / "definition.py"))["page"]()
     assert (DOCS / "grammar.md").read_text("utf-8") == written, "stale: run `make docs`"
+
+
+def test_the_page_of_accuracy_is_that_of_the_figures_with_a_row_for_each_rule() -> None:
+    script = runpy.run_path(str(DOCS / "accuracy.py"))
+    written = script["page"](*script["read"](), RULES)
+    rows = [
+        line.split("]")[0].removeprefix("| [") for line in written.split("\n") if "](rules" in line
+    ]
+    assert (DOCS / "accuracy.md").read_text("utf-8") == written, "stale: run `make docs`"
+    assert rows == [rule.code for rule in RULES]
+
+
+def test_findings_are_judged_of_rules_that_exist_and_no_more_are_right_than_were_read() -> None:
+    judged = runpy.run_path(str(DOCS / "accuracy.py"))["read"]()[1]
+    assert judged.keys() <= {rule.code for rule in RULES}
+    assert [code for code, (read, right) in judged.items() if not 0 <= right <= read] == []

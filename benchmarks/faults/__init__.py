@@ -21,6 +21,7 @@ from lintres import Registry, Span
 from places import Place, places
 
 _REGISTRY = Registry()
+_MASTHEAD = 80  # characters, among which an adopted text has its symbol
 
 
 class Plant(NamedTuple):
@@ -54,8 +55,13 @@ class Subject:
 
     @cached_property
     def places(self) -> list[Place]:
-        """The citations that the registry knows to be right."""
-        return list(places(self.text, self.language, _REGISTRY))
+        """The citations that the registry knows to be right; the text's own number is none."""
+        masthead = self.text[:_MASTHEAD].replace(" ", "")
+        return [
+            place
+            for place in places(self.text, self.language, _REGISTRY)
+            if place.printed.replace(" ", "") not in masthead
+        ]
 
 
 Planter: TypeAlias = Callable[[Subject, Random], Plant | None]

@@ -30,10 +30,10 @@ _HEAD = """\
 | code | name | severity | fix | scope | the norm |
 | --- | --- | --- | --- | --- | --- |"""
 _INTRODUCTION = """\
-What lintres looks at. The code of a rule leads to its page, with the reason, the source and examples;
-`lintres explain CODE` prints the same. A *safe* fix changes no word, a *suggested* one asks for a
-person. [accuracy.md](accuracy.md) tells how often each rule speaks on published texts and how many
-planted faults it finds."""
+What lintres looks at. The code of a rule leads to its page, with the reason, the source and
+examples; `lintres explain CODE` prints the same. A *safe* fix changes no word, a *suggested* one
+asks for a person. [accuracy.md](accuracy.md) tells how often each rule speaks on published texts
+and how many planted faults it finds."""
 
 
 def catalogue(rules: Sequence[Rule]) -> Iterator[str]:
