@@ -312,8 +312,14 @@ def symbol_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     A symbol is the same in all languages, character for character: a wrong one leads nowhere.
     """
     for block in draft.blocks:
+        if not _LIKE_SYMBOL.search(block.text):
+            continue
         for slip in draft.lexicon.slips["symbol"]:
             yield from _slips(block, slip, 0, len(block.text), draft)
+
+
+# How a symbol begins, well formed or not.
+_LIKE_SYMBOL = re.compile(r"[AES](?:/|[.\s]RES/)")
 
 
 def _slips(block: Block, slip: Slip, start: int, end: int, draft: Draft) -> Iterator[Finding]:
