@@ -175,6 +175,7 @@ class _Text:
         if self.zone is _Zone.HEAD:
             self.zone, self.begun = _Zone.PREAMBLE, True
         self.attachable = False
+        self.points.clear()
         yield Token("_MISPLACED", None)
         if kind in ("heading", "sponsors"):
             yield Token(kind.upper(), block)

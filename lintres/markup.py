@@ -15,7 +15,7 @@ from lintres.source import Span
 _MARKUP = re.compile(
     r"(?P<html></?(?P<tag>b|strong|i|em|u)\b[^<>]{0,80}>)"
     r"|(?P<stars>(?<!\\)\*{1,6})"
-    r"|(?P<lines>(?<![\w_])_{1,4}(?=[^\W_])|(?<=[^\s_/.])_{1,4}(?!\w))",
+    r"|(?P<lines>(?<![\w_\\])_{1,4}(?=[^\W_])|(?<=[^\s_/.\\])_{1,4}(?!\w))",
     re.IGNORECASE,
 )
 _MARKUP_SIGNS = ("*", "_", "<")

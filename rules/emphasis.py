@@ -15,6 +15,8 @@ from lintres import (
     Severity,
     Span,
     Tier,
+    in_operative_part,
+    in_preamble,
     rule,
     safe,
     suggested,
@@ -46,12 +48,28 @@ _MARKUP = "Markdown and HTML: what opens closes, once, within its paragraph"
             "大会，\n\n回顾其第60/1号决议，\n\n决定继续处理此事。",
             fixed=True,
         ),
-        Example(
-            "en",
-            "The General Assembly,\n\n⟦RecallingRecallingRecalling⟧ its resolution 60/1,\n\n"
-            "Decides to meet again.",
-            "The General Assembly,\n\nRecalling its resolution 60/1,\n\nDecides to meet again.",
+        *in_preamble(
             fixed=True,
+            ar=(
+                "⟦إذ ترحبإذ ترحبإذ ترحب⟧ بالتقرير،",
+                "إذ ترحب بالتقرير،",
+            ),
+            en=(
+                "⟦RecallingRecallingRecalling⟧ its resolution 60/1,",
+                "Recalling its resolution 60/1,",
+            ),
+            es=(
+                "⟦RecordandoRecordandoRecordando⟧ su resolución 60/1,",
+                "Recordando su resolución 60/1,",
+            ),
+            fr=(
+                "⟦RappelantRappelantRappelant⟧ sa résolution 60/1,",
+                "Rappelant sa résolution 60/1,",
+            ),
+            ru=(
+                "⟦отмечаяотмечаяотмечая⟧ важность сотрудничества,",
+                "отмечая важность сотрудничества,",
+            ),
         ),
     ),
 )
@@ -92,21 +110,32 @@ def _duplicated(place: Span, phrase: str, copies: int) -> Finding:
     fix=Tier.SAFE,
     source=_PRINT,
     examples=(
-        Example(
-            "en",
-            "The General Assembly\n\n1. *Notes* the report;\n\n2. *Requests* an update;\n\n"
-            "3. ⟦Decides⟧ to meet again.",
-            "The General Assembly\n\n1. *Notes* the report;\n\n2. *Requests* an update;\n\n"
-            "3. *Decides* to meet again.",
+        *in_operative_part(
             fixed=True,
-        ),
-        Example(
-            "zh",
-            "大会\n\n1. **注意到**该报告；\n\n2. **请**秘书长提出最新情况；\n\n"
-            "3. ⟦决定⟧继续处理此事。",
-            "大会\n\n1. **注意到**该报告；\n\n2. **请**秘书长提出最新情况；\n\n"
-            "3. **决定**继续处理此事。",
-            fixed=True,
+            ar=(
+                "1 - *تحيط علما* بالتقرير؛\n\n2 - ⟦تقرر⟧ الاجتماع مجددا.",
+                "1 - *تحيط علما* بالتقرير؛\n\n2 - *تقرر* الاجتماع مجددا.",
+            ),
+            en=(
+                "1. *Notes* the report;\n\n2. *Requests* an update;\n\n3. ⟦Decides⟧ to meet again.",
+                "1. *Notes* the report;\n\n2. *Requests* an update;\n\n3. *Decides* to meet again.",
+            ),
+            es=(
+                "1. *Observa* el informe;\n\n2. ⟦Decide⟧ volver a reunirse.",
+                "1. *Observa* el informe;\n\n2. *Decide* volver a reunirse.",
+            ),
+            fr=(
+                "1. *Note* les progrès accomplis\u00a0;\n\n2. ⟦Décide⟧ de se réunir.",
+                "1. *Note* les progrès accomplis\u00a0;\n\n2. *Décide* de se réunir.",
+            ),
+            ru=(
+                "1. *отмечает* доклад;\n\n2. ⟦постановляет⟧ собраться вновь.",
+                "1. *отмечает* доклад;\n\n2. *постановляет* собраться вновь.",
+            ),
+            zh=(
+                "1. **注意到**该报告；\n\n2. ⟦决定⟧继续处理此事。",
+                "1. **注意到**该报告；\n\n2. **决定**继续处理此事。",
+            ),
         ),
     ),
 )
@@ -196,15 +225,31 @@ def _called(paragraph: Preambular | Operative) -> str:
     severity=Severity.ERROR,
     source=_MARKUP,
     examples=(
-        Example(
-            "en",
-            "The General Assembly\n\n1. ⟦**⟧Notes the report;\n\n2. **Requests** an update.",
-            "The General Assembly\n\n1. **Notes** the report;\n\n2. **Requests** an update.",
-        ),
-        Example(
-            "zh",
-            "大会\n\n1. 注意到⟦**⟧该报告；\n\n2. **请**秘书长提出最新情况。",
-            "大会\n\n1. **注意到**该报告；\n\n2. **请**秘书长提出最新情况。",
+        *in_operative_part(
+            ar=(
+                "1 - ⟦**⟧تحيط علما بالتقرير؛\n\n2 - **ترحب** بالتقدم المحرز.",
+                "1 - **تحيط علما** بالتقرير؛\n\n2 - **ترحب** بالتقدم المحرز.",
+            ),
+            en=(
+                "1. ⟦**⟧Notes the report;\n\n2. **Requests** an update.",
+                "1. **Notes** the report;\n\n2. **Requests** an update.",
+            ),
+            es=(
+                "1. Observa⟦**⟧ el informe;\n\n2. **Solicita** otro informe.",
+                "1. **Observa** el informe;\n\n2. **Solicita** otro informe.",
+            ),
+            fr=(
+                "1. ⟦<b>⟧Note les progrès accomplis\u00a0;\n\n2. <b>Demande</b> un rapport.",
+                "1. <b>Note</b> les progrès accomplis\u00a0;\n\n2. <b>Demande</b> un rapport.",
+            ),
+            ru=(
+                "1. ⟦**⟧отмечает доклад;\n\n2. **просит** новый доклад.",
+                "1. **отмечает** доклад;\n\n2. **просит** новый доклад.",
+            ),
+            zh=(
+                "1. 注意到⟦**⟧该报告；\n\n2. **请**秘书长提出最新情况。",
+                "1. **注意到**该报告；\n\n2. **请**秘书长提出最新情况。",
+            ),
         ),
     ),
 )
@@ -230,17 +275,32 @@ def unbalanced_emphasis(resolution: Resolution, draft: Draft) -> Iterator[Findin
     fix=Tier.SAFE,
     source=_MARKUP,
     examples=(
-        Example(
-            "en",
-            "The General Assembly\n\n1. ⟦****Notes****⟧ the report;\n\n2. **Requests** an update.",
-            "The General Assembly\n\n1. **Notes** the report;\n\n2. **Requests** an update.",
+        *in_operative_part(
             fixed=True,
-        ),
-        Example(
-            "zh",
-            "大会\n\n1. ⟦<b><b>注意到</b></b>⟧该报告；\n\n2. <b>请</b>秘书长提出最新情况。",
-            "大会\n\n1. <b>注意到</b>该报告；\n\n2. <b>请</b>秘书长提出最新情况。",
-            fixed=True,
+            ar=(
+                "1 - ⟦****تحيط علما****⟧ بالتقرير؛\n\n2 - **ترحب** بالتقدم المحرز.",
+                "1 - **تحيط علما** بالتقرير؛\n\n2 - **ترحب** بالتقدم المحرز.",
+            ),
+            en=(
+                "1. ⟦****Notes****⟧ the report;\n\n2. **Requests** an update.",
+                "1. **Notes** the report;\n\n2. **Requests** an update.",
+            ),
+            es=(
+                "1. ⟦<b><b>Observa</b></b>⟧ el informe;\n\n2. <b>Solicita</b> otro informe.",
+                "1. <b>Observa</b> el informe;\n\n2. <b>Solicita</b> otro informe.",
+            ),
+            fr=(
+                "1. ⟦****Note****⟧ les progrès accomplis\u00a0;\n\n2. **Demande** un rapport.",
+                "1. **Note** les progrès accomplis\u00a0;\n\n2. **Demande** un rapport.",
+            ),
+            ru=(
+                "1. ⟦****отмечает****⟧ доклад;\n\n2. **просит** новый доклад.",
+                "1. **отмечает** доклад;\n\n2. **просит** новый доклад.",
+            ),
+            zh=(
+                "1. ⟦<b><b>注意到</b></b>⟧该报告；\n\n2. <b>请</b>秘书长提出最新情况。",
+                "1. <b>注意到</b>该报告；\n\n2. <b>请</b>秘书长提出最新情况。",
+            ),
         ),
     ),
 )

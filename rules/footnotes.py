@@ -4,41 +4,55 @@ from collections.abc import Iterator
 
 from lintres import (
     Draft,
-    Example,
     Finding,
     Fix,
+    Needs,
     NoteMark,
     Related,
     Severity,
     Span,
     Tier,
+    in_operative_part,
     rule,
     safe,
 )
 from lintres.syntax import Footnote, Resolution
 
 _MANUAL = "United Nations Editorial Manual, Footnotes, chapter 1"
-_EN = "The General Assembly\n\n1. Notes the report;¹\n\n2. Requests an update"
-_ZH = "大会\n\n1. 注意到该报告；¹\n\n2. 请秘书长提出最新情况"
 
 
 @rule(
     "FTN001",
     "note-without-mark",
     on=Resolution,
+    needs=Needs.TEXT,
     severity=Severity.ERROR,
     in_extracted=Severity.HINT,
     source=_MANUAL,
-    examples=(
-        Example(
-            "en",
-            _EN + ".\n\n¹ A/60/1.\n\n⟦²⟧ A/60/2.",
-            _EN + ".²\n\n¹ A/60/1.\n\n² A/60/2.",
+    examples=in_operative_part(
+        ar=(
+            "1 - تحيط علما بالتقرير¹؛\n\n2 - تطلب تقديم تقرير مستكمل.\n\n¹ A/60/1.\n\n⟦²⟧ A/60/2.",
+            "1 - تحيط علما بالتقرير¹؛\n\n2 - تطلب تقديم تقرير مستكمل².\n\n¹ A/60/1.\n\n² A/60/2.",
         ),
-        Example(
-            "zh",
-            _ZH + "。\n\n¹ A/60/1。\n\n⟦²⟧ A/60/2。",
-            _ZH + "。²\n\n¹ A/60/1。\n\n² A/60/2。",
+        en=(
+            "1. Notes the report;¹\n\n2. Requests an update.\n\n¹ A/60/1.\n\n⟦²⟧ A/60/2.",
+            "1. Notes the report;¹\n\n2. Requests an update.²\n\n¹ A/60/1.\n\n² A/60/2.",
+        ),
+        es=(
+            "1. Observa el informe¹;\n\n2. Solicita otro informe.\n\n¹ A/60/1.\n\n⟦²⟧ A/60/2.",
+            "1. Observa el informe¹;\n\n2. Solicita otro informe².\n\n¹ A/60/1.\n\n² A/60/2.",
+        ),
+        fr=(
+            "1. Note le rapport¹\u00a0;\n\n2. Demande un rapport.\n\n¹ A/60/1.\n\n⟦²⟧ A/60/2.",
+            "1. Note le rapport¹\u00a0;\n\n2. Demande un rapport².\n\n¹ A/60/1.\n\n² A/60/2.",
+        ),
+        ru=(
+            "1. отмечает доклад¹;\n\n2. просит новый доклад.\n\n¹ A/60/1.\n\n⟦²⟧ A/60/2.",
+            "1. отмечает доклад¹;\n\n2. просит новый доклад².\n\n¹ A/60/1.\n\n² A/60/2.",
+        ),
+        zh=(
+            "1. 注意到该报告；¹\n\n2. 请秘书长提出最新情况。\n\n¹ A/60/1。\n\n⟦²⟧ A/60/2。",
+            "1. 注意到该报告；¹\n\n2. 请秘书长提出最新情况。²\n\n¹ A/60/1。\n\n² A/60/2。",
         ),
     ),
 )
@@ -62,19 +76,34 @@ def note_without_mark(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     "FTN002",
     "mark-without-note",
     on=Resolution,
+    needs=Needs.TEXT,
     severity=Severity.ERROR,
     in_extracted=Severity.HINT,
     source=_MANUAL,
-    examples=(
-        Example(
-            "en",
-            _EN + ".⟦²⟧\n\n¹ A/60/1.",
-            _EN + ".\n\n¹ A/60/1.",
+    examples=in_operative_part(
+        ar=(
+            "1 - تحيط علما بالتقرير¹؛\n\n2 - تطلب تقديم تقرير مستكمل⟦²⟧.\n\n¹ A/60/1.",
+            "1 - تحيط علما بالتقرير¹؛\n\n2 - تطلب تقديم تقرير مستكمل.\n\n¹ A/60/1.",
         ),
-        Example(
-            "zh",
-            _ZH + "。⟦²⟧\n\n¹ A/60/1。",
-            _ZH + "。\n\n¹ A/60/1。",
+        en=(
+            "1. Notes the report;¹\n\n2. Requests an update.⟦²⟧\n\n¹ A/60/1.",
+            "1. Notes the report;¹\n\n2. Requests an update.\n\n¹ A/60/1.",
+        ),
+        es=(
+            "1. Observa el informe¹;\n\n2. Solicita otro informe⟦²⟧.\n\n¹ A/60/1.",
+            "1. Observa el informe¹;\n\n2. Solicita otro informe.\n\n¹ A/60/1.",
+        ),
+        fr=(
+            "1. Note le rapport¹\u00a0;\n\n2. Demande un rapport⟦²⟧.\n\n¹ A/60/1.",
+            "1. Note le rapport¹\u00a0;\n\n2. Demande un rapport.\n\n¹ A/60/1.",
+        ),
+        ru=(
+            "1. отмечает доклад¹;\n\n2. просит новый доклад⟦²⟧.\n\n¹ A/60/1.",
+            "1. отмечает доклад¹;\n\n2. просит новый доклад.\n\n¹ A/60/1.",
+        ),
+        zh=(
+            "1. 注意到该报告；¹\n\n2. 请秘书长提出最新情况。⟦²⟧\n\n¹ A/60/1。",
+            "1. 注意到该报告；¹\n\n2. 请秘书长提出最新情况。\n\n¹ A/60/1。",
         ),
     ),
 )
@@ -96,25 +125,36 @@ def mark_without_note(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     "FTN003",
     "note-order",
     on=Resolution,
+    needs=Needs.TEXT,
     severity=Severity.ERROR,
     in_extracted=Severity.HINT,
     fix=Tier.SAFE,
     source=_MANUAL,
-    examples=(
-        Example(
-            "en",
-            "The General Assembly\n\n1. Notes the report;²\n\n2. Requests an update.⟦¹⟧\n\n"
-            "¹ A/60/1.\n\n² A/60/2.",
-            "The General Assembly\n\n1. Notes the report;¹\n\n2. Requests an update.²\n\n"
-            "¹ A/60/2.\n\n² A/60/1.",
-            fixed=True,
+    examples=in_operative_part(
+        fixed=True,
+        ar=(
+            "1 - تحيط علما بالتقرير²؛\n\n2 - تطلب تقديم تقرير مستكمل⟦¹⟧.\n\n¹ A/60/1.\n\n² A/60/2.",
+            "1 - تحيط علما بالتقرير¹؛\n\n2 - تطلب تقديم تقرير مستكمل².\n\n¹ A/60/2.\n\n² A/60/1.",
         ),
-        Example(
-            "zh",
-            "大会\n\n1. 注意到该报告；²\n\n2. 请秘书长提出最新情况。⟦¹⟧\n\n¹ A/60/1。\n\n"
-            "² A/60/2。",
-            "大会\n\n1. 注意到该报告；¹\n\n2. 请秘书长提出最新情况。²\n\n¹ A/60/2。\n\n² A/60/1。",
-            fixed=True,
+        en=(
+            "1. Notes the report;²\n\n2. Requests an update.⟦¹⟧\n\n¹ A/60/1.\n\n² A/60/2.",
+            "1. Notes the report;¹\n\n2. Requests an update.²\n\n¹ A/60/2.\n\n² A/60/1.",
+        ),
+        es=(
+            "1. Observa el informe²;\n\n2. Solicita otro informe⟦¹⟧.\n\n¹ A/60/1.\n\n² A/60/2.",
+            "1. Observa el informe¹;\n\n2. Solicita otro informe².\n\n¹ A/60/2.\n\n² A/60/1.",
+        ),
+        fr=(
+            "1. Note le rapport²\u00a0;\n\n2. Demande un rapport⟦¹⟧.\n\n¹ A/60/1.\n\n² A/60/2.",
+            "1. Note le rapport¹\u00a0;\n\n2. Demande un rapport².\n\n¹ A/60/2.\n\n² A/60/1.",
+        ),
+        ru=(
+            "1. отмечает доклад²;\n\n2. просит новый доклад⟦¹⟧.\n\n¹ A/60/1.\n\n² A/60/2.",
+            "1. отмечает доклад¹;\n\n2. просит новый доклад².\n\n¹ A/60/2.\n\n² A/60/1.",
+        ),
+        zh=(
+            "1. 注意到该报告；²\n\n2. 请秘书长提出最新情况。⟦¹⟧\n\n¹ A/60/1。\n\n² A/60/2。",
+            "1. 注意到该报告；¹\n\n2. 请秘书长提出最新情况。²\n\n¹ A/60/2。\n\n² A/60/1。",
         ),
     ),
 )

@@ -82,9 +82,9 @@ def test_a_safe_fix_changes_no_word(rule: Rule) -> None:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a text; numbers, widths and list letters may change, words may not."""
+    """Return the words of a text; numbers, widths, list letters, capitals may change, words not."""
     draft = re.sub("<!--.*?-->|(?m:^# lintres:.*)", "", text)
-    plain = re.sub("</?[a-z]+>", "", draft).translate(_HALF_WIDTH)
+    plain = re.sub("</?[a-z]+>|[⁰¹²³⁴-⁹]", "", draft).translate(_HALF_WIDTH).lower()
     return sorted(re.findall(r"[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[^\W\d_]){2,}", plain))
 
 
