@@ -60,6 +60,8 @@ from lintres.rule import Needs, Rule, load_rules, rule
 from lintres.sequence import Break, Fault, sequence_faults
 from lintres.slips import Slip
 from lintres.source import Position, Source, SourceError, Span
+from lintres.sponsorship import Sponsor, SponsorsLine, read_sponsors
+from lintres.states import States, Term, Variant, load_states, sort_key, variants
 from lintres.suppression import Settled, Slipped, Switch
 from lintres.texts import Place, Text, Texts
 
@@ -117,12 +119,17 @@ __all__ = [
     "Source",
     "SourceError",
     "Span",
+    "Sponsor",
+    "SponsorsLine",
+    "States",
     "Stray",
     "Switch",
+    "Term",
     "Text",
     "Texts",
     "Tier",
     "Unknown",
+    "Variant",
     "above_text",
     "adoption_words",
     "below_text",
@@ -136,13 +143,17 @@ __all__ = [
     "in_preamble",
     "lint",
     "load_rules",
+    "load_states",
     "nearest_words",
     "organ_words",
     "parse",
+    "read_sponsors",
     "read_symbol",
     "roman",
     "rule",
     "safe",
     "sequence_faults",
+    "sort_key",
     "suggested",
+    "variants",
 ]

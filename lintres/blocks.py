@@ -219,7 +219,7 @@ class _Gatherer:
                 return False  # "Чили и Норвегия:" and the tag below it
             return (
                 gap > 0
-                or self._parts_sponsors(plain, before)
+                or self._parts_sponsors(plain, before, group)
                 or self._is_single(before)
                 or self._is_single(line)
             )
@@ -267,11 +267,17 @@ class _Gatherer:
             self.layout.fills(before)
         )
 
-    def _parts_sponsors(self, plain: str, before: Line) -> bool:
-        """Whether a line is the sponsors' or follows it, in a front matter without blank lines."""
+    def _parts_sponsors(self, plain: str, before: Line, group: list[Line]) -> bool:
+        """Whether a line is the sponsors' or follows it, in a front matter without blank lines.
+
+        Where blank lines set a list off, or several commas show it, its last line may begin in
+        the middle of a name.
+        """
         if self.lexicon.line("sponsors", before.text):
             return True
-        wraps = before.text.endswith((",", "、", "،"))
+        commas = sum(before.text.count(mark) for mark in _COMMAS)
+        listed = commas > 1 or (commas and group[0].gap > 0)
+        wraps = listed or before.text.endswith(_COMMAS)
         return not wraps and self.lexicon.line("sponsors", plain) is not None
 
     def _carries_on(self) -> bool:
@@ -363,6 +369,7 @@ class _Gatherer:
 
 
 _TAIL = 40  # characters that tell how a line ends
+_COMMAS = (",", "、", "،")
 _SHORT = 30  # characters: a shorter line above the text is whole
 _LONGEST_NOTE, _LONGEST_VOTE = 8, 60  # lines
 

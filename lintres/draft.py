@@ -79,6 +79,14 @@ class Draft(NamedTuple):
                 return Key(self.identity.organ, Kind.RESOLUTION, number)
         return None
 
+    @property
+    def day(self) -> date | None:
+        """The day of the text, or one in its session; None where it tells neither."""
+        identity = self.identity
+        if identity.date is not None or identity.organ != "GA" or identity.session is None:
+            return identity.date
+        return date(identity.session + _YEAR_ZERO + 1, 1, 1)
+
     def is_before(self, session: int | None) -> bool:
         """Whether a text is older than a session of the General Assembly; None is before all."""
         if session is None:

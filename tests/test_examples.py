@@ -101,7 +101,8 @@ def test_codes_and_names_are_those_of_the_families() -> None:
     families = {
         "adoption": "ADO", "citation": "CIT", "emphasis": "EMP", "footnotes": "FTN",
         "masthead": "HDR", "numbering": "NUM", "openings": "OPN", "punctuation": "PUN",
-        "structure": "STR", "suppressions": "LNT", "typography": "TYP",
+        "sponsors": "SPO", "structure": "STR", "suppressions": "LNT", "terms": "TRM",
+        "typography": "TYP",
     }  # fmt: skip
     for rule in RULES:
         family = rule.check.__module__.rpartition(".")[2].partition("_")[0]
