@@ -13,7 +13,7 @@ from lintres.dates import DateForm
 from lintres.forms import Forms, joined
 from lintres.grammars import table
 from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold
-from lintres.slips import read_slips
+from lintres.slips import Slips
 from lintres.symbols import Symbols
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -77,7 +77,7 @@ class Lexicon:
         self.dates = own
         self._date_forms = (own, english)
         # Wrong forms of a citation, a date or a symbol.
-        self.slips = read_slips({**common["slips"], **data["slips"]}, own)
+        self.slips = Slips({**common["slips"], **data["slips"]}, own)
         # What a masthead calls organs and committees, by their keys.
         self.names: Mapping[str, Mapping[str, Sequence[str]]] = data["names"]
         self._committees = {

@@ -1,7 +1,7 @@
 """Slips of the pen that one language knows: forms that are wrong, and how they should be."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lintres.dates import DateForm
@@ -23,11 +23,25 @@ class Slip(NamedTuple):
     is_common: bool
 
 
-def read_slips(
-    tables: Mapping[str, Iterable[Mapping[str, Any]]], dates: DateForm
-) -> Mapping[str, tuple[Slip, ...]]:
-    """Read the slips of each kind; in a form {date} and {months} stand for what they are here."""
-    return {kind: tuple(_slip(row, dates) for row in rows) for kind, rows in tables.items()}
+class Slips(Mapping[str, tuple[Slip, ...]]):
+    """The slips of a language by their kind, read when a kind is first asked for."""
+
+    def __init__(self, tables: Mapping[str, Iterable[Mapping[str, Any]]], dates: DateForm) -> None:
+        """Take rows by kind; in a form {date} and {months} stand for what they are here."""
+        self._tables = tables
+        self._dates = dates
+        self._read: dict[str, tuple[Slip, ...]] = {}
+
+    def __getitem__(self, kind: str) -> tuple[Slip, ...]:
+        if kind not in self._read:
+            self._read[kind] = tuple(_slip(row, self._dates) for row in self._tables[kind])
+        return self._read[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
 
 
 def _slip(row: Mapping[str, Any], dates: DateForm) -> Slip:

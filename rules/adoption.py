@@ -121,17 +121,23 @@ def _days(resolution: Resolution, draft: Draft, *, in_heading: bool) -> Iterator
     elements = (
         [one for one in resolution.front_matter.elements if isinstance(one, Heading)]
         if in_heading
-        else [
-            one
-            for section in resolution.sections
-            for one in (section.closing.elements if section.closing else ())
-            if isinstance(one, AdoptionLine)
-        ]
+        else _adoption_lines(resolution)
     )
     for element in elements:
         day = draft.lexicon.date_in(element.body.text)
         if day is not None:
             yield element.body.passage.span(), day
+
+
+def _adoption_lines(resolution: Resolution) -> list[AdoptionLine]:
+    """Return the lines of the adoption; below a document they stand at its end."""
+    closings = [section.closing for section in resolution.sections if section.closing]
+    return [
+        one
+        for part in (*closings, *resolution.annexes)
+        for one in part.elements
+        if isinstance(one, AdoptionLine)
+    ]
 
 
 def _against_registry(place: Span, day: date, draft: Draft, *, alone: bool) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """HDR: the masthead of a document."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -15,7 +16,7 @@ from lintres import (
     day_words,
     rule,
 )
-from lintres.syntax import FrontMatter, Masthead
+from lintres.syntax import AdoptionNote, FrontMatter, Masthead, Title
 
 _MANUAL = "United Nations Editorial Manual, Format: masthead"
 
@@ -145,19 +146,34 @@ def session_mismatch(front: FrontMatter, draft: Draft) -> Iterator[Finding]:
     Last year's session is the slip that remains when a text is taken over from it.
     """
     yield from _dated_elsewhere(front, draft)
-    symbol = _line(front, "symbol")
     session = _line(front, "session")
-    by_symbol = draft.identity.session
-    if symbol is None or session is None or by_symbol is None:
+    numbered = _numbered(front, draft)
+    if session is None or numbered is None:
         return
     by_line = draft.lexicon.session_number(session.body.text)
-    if by_line is not None and by_line != by_symbol and str(by_symbol) in symbol.body.text:
+    place, number, by_number = numbered
+    if by_line is not None and by_line != by_number:
         yield Finding(
             session.body.passage.span(),
-            f"this is session {by_line}, but the symbol {symbol.body.text.strip()} is of "
-            f"session {by_symbol}",
-            related=(Related(symbol.body.passage.span(), f"session {by_symbol} here"),),
+            f"this is session {by_line}, but {number} is of session {by_number}",
+            related=(Related(place, f"session {by_number} here"),),
         )
+
+
+def _numbered(front: FrontMatter, draft: Draft) -> tuple[Span, str, int] | None:
+    """Return the symbol of a text, or else its number, with the session that it names."""
+    symbol = _line(front, "symbol")
+    by_symbol = draft.identity.session
+    if symbol is not None:
+        if by_symbol is None or str(by_symbol) not in symbol.body.text:
+            return None
+        return symbol.body.passage.span(), f"the symbol {symbol.body.text.strip()}", by_symbol
+    for element in front.elements:
+        if isinstance(element, Title) and element.number is not None:
+            number = element.number.letters
+            session = draft.lexicon.symbols.session(f"A/RES/{number}")
+            return (element.number.span, f"resolution {number}", session) if session else None
+    return None
 
 
 def _dated_elsewhere(front: FrontMatter, draft: Draft) -> Iterator[Finding]:
@@ -194,6 +210,89 @@ def _first_day(session: int) -> date:
 
 
 _YEAR_ZERO = 1945
+
+
+@rule(
+    "HDR003",
+    "committee-mismatch",
+    on=FrontMatter,
+    severity=Severity.ERROR,
+    profiles=("ga",),
+    source="Symbol and committee agree in 297 of 297 drafts of session 80 that print both; Dag "
+    "Hammarskjöld Library, document symbols",
+    examples=(
+        Example(
+            "en",
+            "A/C.3/80/L.33\n\nEightieth session\n\n⟦Second Committee⟧\n\nAgenda item 67" + _EN_BODY,
+            "A/C.3/80/L.33\n\nEightieth session\n\nThird Committee\n\nAgenda item 67" + _EN_BODY,
+        ),
+        Example(
+            "zh",
+            "A/C.3/80/L.33\n\n第八十届会议\n\n⟦第二委员会⟧\n\n议程项目67" + _ZH_BODY,
+            "A/C.3/80/L.33\n\n第八十届会议\n\n第三委员会\n\n议程项目67" + _ZH_BODY,
+        ),
+        Example(
+            "fr",
+            "A/C.3/80/L.33\n\nQuatre-vingtième session\n\n⟦Deuxième Commission⟧\n\n"
+            "Point 67 de l’ordre du jour" + _FR_BODY,
+            "A/C.3/80/L.33\n\nQuatre-vingtième session\n\nTroisième Commission\n\n"
+            "Point 67 de l’ordre du jour" + _FR_BODY,
+        ),
+        Example(
+            "es",
+            "A/C.3/80/L.33\n\nOctogésimo período de sesiones\n\n⟦Segunda Comisión⟧\n\n"
+            "Tema 67 del programa" + _ES_BODY,
+            "A/C.3/80/L.33\n\nOctogésimo período de sesiones\n\nTercera Comisión\n\n"
+            "Tema 67 del programa" + _ES_BODY,
+        ),
+        Example(
+            "ru",
+            "A/C.3/80/L.33\n\nВосьмидесятая сессия\n\n⟦Второй комитет⟧\n\n"
+            "Пункт 67 повестки дня" + _RU_BODY,
+            "A/C.3/80/L.33\n\nВосьмидесятая сессия\n\nТретий комитет\n\n"
+            "Пункт 67 повестки дня" + _RU_BODY,
+        ),
+        Example(
+            "ar",
+            "A/C.3/80/L.33\n\nالدورة الثمانون\n\n⟦اللجنة الثانية⟧\n\nالبند 67 من جدول الأعمال"
+            + _AR_BODY,
+            "A/C.3/80/L.33\n\nالدورة الثمانون\n\nاللجنة الثالثة\n\nالبند 67 من جدول الأعمال"
+            + _AR_BODY,
+        ),
+    ),
+)
+def committee_mismatch(front: FrontMatter, draft: Draft) -> Iterator[Finding]:
+    """The committee is the one that the symbol names: A/C.3 is the Third.
+
+    The Main Committees are numbered from A/C.1 to A/C.6; a draft of the plenary has no such number.
+    """
+    symbol = _line(front, "symbol")
+    if symbol is None or draft.identity.stage != "draft":
+        return
+    number = symbol.body.text.strip().rstrip("*")
+    of_symbol = draft.lexicon.symbols.read(number).committee
+    if of_symbol is None and not _PLENARY.match(number):
+        return
+    for line in front.elements:
+        names = isinstance(line, AdoptionNote)
+        if not names and not (isinstance(line, Masthead) and line.field == "committee"):
+            continue
+        named = draft.lexicon.committee_key(line.body.text)
+        if named is None or named == of_symbol or named not in _MAIN:
+            continue
+        if of_symbol is None:
+            says = f"{number} is a draft of the plenary, not of a committee"
+        else:
+            says = f"the symbol {number} is of another committee, {of_symbol.replace('C', 'A/C.')}"
+        yield Finding(
+            line.body.passage.span(),
+            says,
+            related=(Related(symbol.body.passage.span(), "the symbol"),),
+        )
+
+
+_PLENARY = re.compile(r"A/(?:E?S-)?[0-9]{1,3}/L\.")
+_MAIN = frozenset({"C1", "C2", "C3", "C4", "C5", "C6"})
 
 
 def _line(front: FrontMatter, field: str) -> Masthead | None:
