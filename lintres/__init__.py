@@ -31,6 +31,7 @@ from lintres.example import (
     in_paragraph,
     in_preamble,
 )
+from lintres.languages import foreign_language
 from lintres.lexicon import Lexicon
 from lintres.linter import Checked, RuleFault, check, lint
 from lintres.parser import parse
@@ -138,6 +139,7 @@ __all__ = [
     "day_words",
     "evidence_words",
     "fold",
+    "foreign_language",
     "in_operative_part",
     "in_paragraph",
     "in_preamble",

@@ -25,6 +25,21 @@ class Place(NamedTuple):
         start, end = self.match.span(group)
         return self.block.passage.span(start - shift, end - shift)
 
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the match stands in quotation marks, or in the title of a work between them.
+
+        Where the marks of a block do not tell, as one without its partner, it is taken to be.
+        """
+        # „...“ ends in the mark that opens “...”.
+        before = self.block.text[: self.start].replace("„", "”")
+        return before.count('"') % 2 == 1 or any(
+            before.count(opening) != before.count(closing) for opening, closing in _QUOTES
+        )
+
+
+_QUOTES = (("“", "”"), ("«", "»"), ("《", "》"))
+
 
 class Text:
     """Some blocks, in the order of the draft, one a line."""

@@ -101,6 +101,7 @@ def test_codes_and_names_are_those_of_the_families() -> None:
     families = {
         "adoption": "ADO", "citation": "CIT", "emphasis": "EMP", "footnotes": "FTN",
         "masthead": "HDR", "numbering": "NUM", "openings": "OPN", "punctuation": "PUN",
+        "general": "GEN", "negotiation": "NEG", "references": "REF", "sessions": "SES",
         "sponsors": "SPO", "structure": "STR", "suppressions": "LNT", "terms": "TRM",
         "typography": "TYP",
     }  # fmt: skip

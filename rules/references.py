@@ -1,0 +1,345 @@
+"""REF: what a text says of its own paragraphs, and of itself."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from lintres import (
+    Confidence,
+    Draft,
+    Finding,
+    Needs,
+    Place,
+    Related,
+    Severity,
+    Span,
+    Tier,
+    in_paragraph,
+    rule,
+    safe,
+    suggested,
+)
+from lintres.syntax import Operative, Resolution, blocks_of
+
+_MANUAL = "United Nations Editorial Manual, Paragraphs and subparagraphs"
+
+
+@rule(
+    "REF001",
+    "missing-paragraph",
+    on=Resolution,
+    needs=Needs.TEXT,
+    severity=Severity.ERROR,
+    in_extracted=Severity.WARNING,
+    source="A reference leads somewhere; paragraphs are often taken out while a text is negotiated",
+    examples=in_paragraph(
+        en=(
+            "Requests the Secretary-General to report on ⟦paragraph 9 above⟧",
+            "Requests the Secretary-General to report on paragraph 2 below",
+        ),
+        fr=(
+            "Prie le Secrétaire général de rendre compte du ⟦paragraphe 9 ci-dessus⟧",
+            "Prie le Secrétaire général de rendre compte du paragraphe 2 ci-dessous",
+        ),
+        es=(
+            "Solicita al Secretario General que informe sobre el ⟦párrafo 9 supra⟧",
+            "Solicita al Secretario General que informe sobre el párrafo 2 infra",
+        ),
+        ru=(
+            "просит Генерального секретаря доложить о ⟦пункте 9 выше⟧",
+            "просит Генерального секретаря доложить о пункте 2 ниже",
+        ),
+        ar=(
+            "تطلب إلى الأمين العام تقديم تقرير عن ال⟦فقرة 9 أعلاه⟧",
+            "تطلب إلى الأمين العام تقديم تقرير عن الفقرة 2 أدناه",
+        ),
+        zh=("请秘书长就⟦上文第9段⟧提出报告", "请秘书长就下文第2段提出报告"),
+    ),
+)
+def missing_paragraph(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """A paragraph that the text refers to is there.
+
+    Said of the text's own paragraphs, where they are numbered without a gap; what other texts
+    have, the rule does not know.
+    """
+    if not _are_numbered(resolution):
+        return
+    for reference in _references(draft):
+        for target in reference.targets:
+            there = _paragraphs(resolution, target.number)
+            if not there:
+                says = f"there is no paragraph {target.number} in this text"
+            elif target.letter and not any(
+                _may_have(resolution, one, target.letter) for one in there
+            ):
+                says = f"paragraph {target.number} has no point {target.letter}"
+            else:
+                continue
+            yield Finding(
+                reference.place.span(),
+                says,
+                confidence=Confidence.MEDIUM if target.letter else None,
+            )
+            break
+
+
+@rule(
+    "REF002",
+    "above-below",
+    on=Resolution,
+    needs=Needs.TEXT,
+    severity=Severity.ERROR,
+    fix=Tier.SUGGESTED,
+    source="A reader follows a reference; paragraphs are often moved while a text is negotiated",
+    examples=in_paragraph(
+        fixed=True,
+        en=(
+            "Requests the Secretary-General to report on paragraph 2 ⟦above⟧",
+            "Requests the Secretary-General to report on paragraph 2 below",
+        ),
+        fr=(
+            "Prie le Secrétaire général de rendre compte du paragraphe 2 ⟦ci-dessus⟧",
+            "Prie le Secrétaire général de rendre compte du paragraphe 2 ci-dessous",
+        ),
+        es=(
+            "Solicita al Secretario General que informe sobre el párrafo 2 ⟦supra⟧",
+            "Solicita al Secretario General que informe sobre el párrafo 2 infra",
+        ),
+        ru=(
+            "просит Генерального секретаря доложить о пункте 2 ⟦выше⟧",
+            "просит Генерального секретаря доложить о пункте 2 ниже",
+        ),
+        ar=(
+            "تطلب إلى الأمين العام تقديم تقرير عن الفقرة 2 ⟦أعلاه⟧",
+            "تطلب إلى الأمين العام تقديم تقرير عن الفقرة 2 أدناه",
+        ),
+        zh=("请秘书长就⟦上文⟧第2段提出报告", "请秘书长就下文第2段提出报告"),
+    ),
+)
+def above_below(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """“Above” is said of a paragraph that stands above, “below” of one that stands below.
+
+    Where sections count their paragraphs anew, a paragraph of that number in any of them will do.
+    """
+    words = draft.lexicon.words["references"]
+    for reference in _references(draft):
+        where = " ".join(reference.place.match["where"].split())
+        said = next((side for side in ("above", "below") if _ends(where, words[side])), None)
+        at = reference.place.span().start
+        sides = [_sides(resolution, target.number, at) for target in reference.targets]
+        wrong = [side for side in sides if side and said not in side and "here" not in side]
+        if said is None or not wrong:
+            continue
+        other = words["opposite"].get(where) if len(wrong) == len(sides) else None
+        span = reference.place.span("where")
+        number = reference.targets[next(i for i, side in enumerate(sides) if side in wrong)].number
+        stands = "below" if said == "above" else "above"
+        target = _paragraphs(resolution, number)[0]
+        yield Finding(
+            span,
+            f"paragraph {number} stands {stands}" + (f": write “{other}”" if other else ""),
+            suggested((span, other)) if other else None,
+            related=(Related(_number_span(target), f"paragraph {number}"),),
+        )
+
+
+@rule(
+    "REF003",
+    "reference-form",
+    on=Resolution,
+    severity=Severity.HINT,
+    fix=Tier.SAFE,
+    source=_MANUAL + ": paragraph 4 (a); the forms of six languages in aligned official sentences",
+    examples=in_paragraph(
+        fixed=True,
+        en=(
+            "Recalls paragraph ⟦4(a)⟧ of its resolution 60/1",
+            "Recalls paragraph 4 (a) of its resolution 60/1",
+        ),
+        fr=(
+            "Rappelle le paragraphe ⟦4 (a)⟧ de sa résolution 60/1",
+            "Rappelle le paragraphe 4 a) de sa résolution 60/1",
+        ),
+        es=(
+            "Recuerda el párrafo ⟦4 (a)⟧ de su resolución 60/1",
+            "Recuerda el párrafo 4 a) de su resolución 60/1",
+        ),
+        ru=(
+            "ссылается на пункт ⟦4 (a)⟧ своей резолюции 60/1",
+            "ссылается на пункт 4(a) своей резолюции 60/1",
+        ),
+        ar=("تشير إلى الفقرة ⟦4(أ)⟧ من قرارها 60/1", "تشير إلى الفقرة 4 (أ) من قرارها 60/1"),
+        zh=("回顾其第60/1号决议第⟦4（a）⟧段", "回顾其第60/1号决议第4(a)段"),
+    ),
+)
+def reference_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """Number and letter of a reference stand as the language writes them.
+
+    English has “4 (a)”, French and Spanish “4 a)”, Russian “4(a)”, Arabic “4 (أ)”, Chinese 4(a).
+    """
+    for slip in draft.lexicon.slips.get("reference", ()):
+        for place in draft.texts.running.find(slip.form):
+            span = place.span("wrong")
+            write = place.match.expand(slip.write or "")
+            yield Finding(span, slip.says, safe((span, write)))
+
+
+@rule(
+    "REF004",
+    "self-reference",
+    on=Resolution,
+    severity=Severity.WARNING,
+    fix=Tier.SUGGESTED,
+    profiles=("ga", "ecosoc", "hrc"),
+    in_extracted=Severity.HINT,
+    languages=("en", "fr", "es", "ru", "zh"),
+    source="Counted in 1,202 texts of the General Assembly, sessions 78-80: “the present "
+    "resolution” 910 times, “this resolution” 15 times",
+    examples=in_paragraph(
+        fixed=True,
+        en=(
+            "Requests the Secretary-General to report on the implementation of ⟦this resolution⟧",
+            (
+                "Requests the Secretary-General to report on the implementation of the present "
+                "resolution"
+            ),
+        ),
+        fr=(
+            "Prie le Secrétaire général de rendre compte de l’application de ⟦cette résolution⟧",
+            (
+                "Prie le Secrétaire général de rendre compte de l’application de la présente "
+                "résolution"
+            ),
+        ),
+        es=(
+            "Solicita al Secretario General que informe sobre la aplicación de ⟦esta resolución⟧",
+            (
+                "Solicita al Secretario General que informe sobre la aplicación de la presente "
+                "resolución"
+            ),
+        ),
+        ru=(
+            "просит Генерального секретаря доложить об осуществлении ⟦этой резолюции⟧",
+            "просит Генерального секретаря доложить об осуществлении настоящей резолюции",
+        ),
+        zh=("请秘书长就⟦这项决议⟧的执行情况提出报告", "请秘书长就本决议的执行情况提出报告"),
+    ),
+)
+def self_reference(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """A text speaks of itself as “the present resolution”.
+
+    “This resolution” may be one that has just been named. The Security Council says “this
+    resolution” today.
+    """
+    form = draft.lexicon.form("references", "self")
+    others = draft.lexicon.form("references", "others")
+    if form is None or others is None:
+        return
+    present = draft.lexicon.words["references"]["present"]
+    for place in draft.texts.operative_parts.find(form):
+        words = " ".join(place.match["wrong"].split())
+        if words in present and not others.search(place.block.text, 0, place.start):
+            span = place.span("wrong")
+            yield Finding(
+                span,
+                f"a text speaks of itself as “{present[words]}”",
+                suggested((span, present[words])),
+            )
+
+
+# ---- References and what they lead to -------------------------------------------------------
+
+
+class _Target(NamedTuple):
+    """A paragraph that a reference names, and the letter of its point, if any."""
+
+    number: int
+    letter: str
+
+
+class _Reference(NamedTuple):
+    """A reference to paragraphs of the text itself."""
+
+    place: Place
+    targets: tuple[_Target, ...]
+
+
+def _references(draft: Draft) -> Iterator[_Reference]:
+    """Yield the references of a text to its own paragraphs, those in quotations aside."""
+    pointed = draft.lexicon.form("references", "pointed")
+    if pointed is None:
+        return
+    for place in draft.texts.running.find(pointed):
+        if not place.is_quoted:
+            yield _Reference(place, tuple(_targets(place.match["numbers"], draft)))
+
+
+def _targets(numbers: str, draft: Draft) -> Iterator[_Target]:
+    """Yield the paragraphs of "3, 5 and 7 to 9", "4 (a) and (b)"."""
+    number_form = draft.lexicon.form("references", "number")
+    range_form = draft.lexicon.form("references", "range")
+    if number_form is None or range_form is None:
+        return
+    last, end, deep = 0, 0, False
+    for match in number_form.finditer(numbers):
+        if match["alone"] and deep:
+            continue  # "10 (a) (ii) and (iii)"
+        number = int(match["number"]) if match["number"] else last
+        ranges = bool(match["number"]) and range_form.search(numbers[end : match.start()])
+        for between in range(last + 1, number) if ranges and last else ():
+            yield _Target(between, "")
+        yield _Target(number, match["letter"] or match["alone"] or "")
+        last, end, deep = number, match.end(), match["deeper"] is not None
+
+
+def _are_numbered(resolution: Resolution) -> bool:
+    """Whether all paragraphs have numbers, without a gap: none was lost."""
+    following: int | None = None
+    for paragraph in resolution.paragraphs:
+        value = paragraph.number.value if paragraph.number else None
+        if value is None or value not in (1, following):
+            return False
+        following = value + 1
+    return following is not None
+
+
+def _paragraphs(resolution: Resolution, number: int) -> Sequence[Operative]:
+    return [one for one in resolution.paragraphs if one.number and one.number.value == number]
+
+
+def _may_have(resolution: Resolution, paragraph: Operative, letter: str) -> bool:
+    """Whether a paragraph has a point of this letter, as far as its points can be told."""
+    parts = [part for one in resolution.sections if (part := one.operative_part)]
+    for before, after in (pair for part in parts for pair in pairwise(part.elements)):
+        if before is paragraph and not isinstance(after, Operative):
+            return True
+    letters = [_folded(point.number.letters) for point in paragraph.subparagraphs]
+    return not letters or _folded(letter) in letters
+
+
+def _folded(letter: str) -> str:
+    """Return a letter without what stretches it, in the alphabet that look-alikes stand for."""
+    return letter.replace("ـ", "").lower().translate(_LOOK_ALIKES)
+
+
+_LOOK_ALIKES = str.maketrans("асеорхуі", "aceopxyi")  # Cyrillic to Latin
+
+
+def _sides(resolution: Resolution, number: int, at: int) -> set[str]:
+    """Return on which sides of a place the paragraphs of a number stand: above, below or here."""
+    sides = set()
+    for paragraph in _paragraphs(resolution, number):
+        blocks = list(blocks_of(paragraph))
+        if blocks[0].start <= at < blocks[-1].end:
+            sides.add("here")
+        else:
+            sides.add("above" if blocks[0].start < at else "below")
+    return sides
+
+
+def _ends(where: str, words: Sequence[str]) -> bool:
+    return any(where == word or where.endswith(f" {word}") for word in words)
+
+
+def _number_span(paragraph: Operative) -> Span:
+    return paragraph.number.span if paragraph.number else paragraph.body.passage.span()
