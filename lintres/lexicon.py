@@ -25,7 +25,7 @@ class Marks:
     """The marks that end a block.
 
     `foreign` has marks of other scripts and what they are meant for; `tails` are words that may
-    follow the last mark, as in "; and".
+    follow the last mark, as in "; and"; before those of `spaced` print sets a space.
     """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
@@ -35,6 +35,7 @@ class Marks:
         self.stop: str = data["stop"]
         self.foreign: Mapping[str, str] = data["foreign"]
         self.tails: tuple[str, ...] = tuple(data["tails"])
+        self.spaced = frozenset(data.get("spaced", ()))
         own = (self.comma, self.semicolon, self.colon, self.stop)
         self._meanings = {**self.foreign, **dict(zip(own, own, strict=True))}
 

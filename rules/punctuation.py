@@ -1,12 +1,10 @@
-"""PUN: the marks that end the parts of a resolution, and marks that do not belong."""
+"""PUN: the marks that end the parts of a resolution."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from lintres import (
-    Block,
-    Confidence,
     Draft,
     Ending,
     Example,
@@ -15,12 +13,27 @@ from lintres import (
     Severity,
     Span,
     Tier,
+    in_operative_part,
+    in_preamble,
+    is_of_the_archive,
+    last_words,
+    lowered,
+    meant_mark,
+    place_of_ending,
     rule,
     safe,
+    shown,
+    wrong_ending,
 )
-from lintres.syntax import Continuation, Operative, Preambular, Resolution, Section, Subparagraph
+from lintres.syntax import Continuation, Operative, Preambular, Resolution, Section, walk
 
 _ENDS = "Endings counted in 1,202 texts of the General Assembly, sessions 78-80"
+
+
+def _between(language: str, organ: str, text: str) -> Iterator[Example]:
+    """Yield an example of the comma after the name of an organ, wrong and right."""
+    comma = {"ar": "،", "zh": "，"}.get(language, ",")
+    yield Example(language, f"⟦{organ}⟧\n\n{text}", f"{organ}{comma}\n\n{text}", fixed=True)
 
 
 @rule(
@@ -32,12 +45,12 @@ _ENDS = "Endings counted in 1,202 texts of the General Assembly, sessions 78-80"
     fix=Tier.SAFE,
     source="The comma stands before a preamble, and only there, in all of 3,551 published texts",
     examples=(
-        Example(
-            "en",
-            "⟦The General Assembly⟧\n\nRecalling its resolution 60/1,\n\nDecides to meet again.",
-            "The General Assembly,\n\nRecalling its resolution 60/1,\n\nDecides to meet again.",
-            fixed=True,
-        ),
+        *_between("en", "The General Assembly", "Recalling its resolution 60/1,\n\n1. Notes it."),
+        *_between("fr", "L’Assemblée générale", "Rappelant son rapport,\n\n1. En prend note."),
+        *_between("es", "La Asamblea General", "Recordando su resolución 60/1,\n\n1. Observa."),
+        *_between("ru", "Генеральная Ассамблея", "отмечая доклад,\n\n1. отмечает."),
+        *_between("ar", "إن الجمعية العامة", "إذ تشير إلى قرارها 60/1،\n\n1 - تحيط علما به."),
+        *_between("zh", "大会", "回顾其第60/1号决议，\n\n1. 注意到该报告。"),
         Example(
             "en",
             "The General Assembly⟦,⟧\n\n1. Notes the report;\n\n2. Requests an update.",
@@ -45,9 +58,27 @@ _ENDS = "Endings counted in 1,202 texts of the General Assembly, sessions 78-80"
             fixed=True,
         ),
         Example(
-            "zh",
-            "⟦大会⟧\n\n回顾其第60/1号决议，\n\n决定继续处理此事。",
-            "大会，\n\n回顾其第60/1号决议，\n\n决定继续处理此事。",
+            "fr",
+            "L’Assemblée générale⟦,⟧\n\n1. Prend note du rapport\u00a0;\n\n2. Demande une suite.",
+            "L’Assemblée générale\n\n1. Prend note du rapport\u00a0;\n\n2. Demande une suite.",
+            fixed=True,
+        ),
+        Example(
+            "es",
+            "La Asamblea General⟦,⟧\n\n1. Observa el informe;\n\n2. Solicita otro informe.",
+            "La Asamblea General\n\n1. Observa el informe;\n\n2. Solicita otro informe.",
+            fixed=True,
+        ),
+        Example(
+            "ru",
+            "Генеральная Ассамблея⟦,⟧\n\n1. отмечает доклад;\n\n2. просит представить новый.",
+            "Генеральная Ассамблея\n\n1. отмечает доклад;\n\n2. просит представить новый.",
+            fixed=True,
+        ),
+        Example(
+            "ar",
+            "إن الجمعية العامة⟦،⟧\n\n1 - تحيط علما بالتقرير؛\n\n2 - تطلب تقديم تقرير مستكمل.",
+            "إن الجمعية العامة\n\n1 - تحيط علما بالتقرير؛\n\n2 - تطلب تقديم تقرير مستكمل.",
             fixed=True,
         ),
         Example(
@@ -71,11 +102,11 @@ def organ_line_comma(section: Section, draft: Draft) -> Iterator[Finding]:
         end, comma = line.body.passage.span().end, draft.lexicon.marks.comma
         yield Finding(
             line.body.passage.span(),
-            f"a comma follows the name of the organ before a preamble: add {_shown(comma)}",
+            f"a comma follows the name of the organ before a preamble: add {shown(comma)}",
             safe((Span(end, end), comma)),
         )
     elif section.paragraphs and not section.preamble and _means_comma(line.ending, draft):
-        place = _place(line.body, line.ending)
+        place = place_of_ending(line.body, line.ending)
         yield Finding(
             place,
             "no comma follows the name of the organ where there is no preamble: take it off",
@@ -83,44 +114,51 @@ def organ_line_comma(section: Section, draft: Draft) -> Iterator[Finding]:
         )
 
 
+def _means_comma(ending: Ending | None, draft: Draft) -> bool:
+    return meant_mark(ending, draft) == draft.lexicon.marks.comma
+
+
 @rule(
     "PUN002",
     "preambular-ending",
-    on=Preambular,
+    on=Resolution,
     needs=Needs.PARAGRAPH,
     severity=Severity.ERROR,
     fix=Tier.SAFE,
     source=_ENDS + ": 21,395 commas, 36 colons before lists",
     examples=(
-        Example(
-            "en",
-            "The General Assembly,\n\nRecalling its resolution 60/1⟦;⟧\n\n1. Notes the report;\n\n"
-            "2. Requests an update.",
-            "The General Assembly,\n\nRecalling its resolution 60/1,\n\n1. Notes the report;\n\n"
-            "2. Requests an update.",
+        *in_preamble(
             fixed=True,
+            en=("Noting the report⟦;⟧", "Noting the report,"),
+            fr=("Notant le rapport\u00a0⟦;⟧", "Notant le rapport,"),
+            es=("Observando el informe⟦;⟧", "Observando el informe,"),
+            ru=("отмечая доклад⟦;⟧", "отмечая доклад,"),
+            ar=("وإذ تلاحظ التقرير⟦؛⟧", "وإذ تلاحظ التقرير،"),
+            zh=("回顾其第60/1号决议⟦。⟧", "回顾其第60/1号决议，"),
         ),
-        Example(
-            "zh",
-            "大会，\n\n回顾其第60/1号决议⟦。⟧\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
-            "大会，\n\n回顾其第60/1号决议，\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
+        *in_preamble(
             fixed=True,
+            en=("Noting the report⟦⟧", "Noting the report,"),
+            fr=("Notant le rapport⟦⟧", "Notant le rapport,"),
         ),
     ),
 )
-def preambular_ending(paragraph: Preambular, draft: Draft) -> Iterator[Finding]:
+def preambular_ending(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     """A preambular paragraph ends in a comma, or in a colon before a list.
 
     Organ, preamble and operative part are one sentence, of which a preambular paragraph is a
     clause.
     """
     marks = draft.lexicon.marks
-    if paragraph.subparagraphs or _meant(paragraph.ending, draft) in (marks.comma, marks.colon):
-        return
-    if draft.condition.damaged and paragraph.opening is None:
-        return  # a piece of some paragraph
-    yield _wrong_ending(paragraph.body, paragraph.ending, marks.comma, draft,
-                        "a preambular paragraph ends in a comma")  # fmt: skip
+    wrong = [
+        wrong_ending(paragraph.body, paragraph.ending, marks.comma, draft,
+                     "a preambular paragraph ends in a comma")
+        for paragraph in walk(resolution)
+        if isinstance(paragraph, Preambular)
+        and not paragraph.subparagraphs
+        and meant_mark(paragraph.ending, draft) not in (marks.comma, marks.colon)
+    ]  # fmt: skip
+    yield from map(lowered, wrong) if wrong and is_of_the_archive(draft) else wrong
 
 
 @rule(
@@ -132,23 +170,39 @@ def preambular_ending(paragraph: Preambular, draft: Draft) -> Iterator[Finding]:
     fix=Tier.SAFE,
     source=_ENDS + ": 25,534 semicolons, 384 colons before points",
     examples=(
-        Example(
-            "en",
-            "The General Assembly\n\n1. Notes the report⟦,⟧\n\n2. Requests an update.",
-            "The General Assembly\n\n1. Notes the report;\n\n2. Requests an update.",
+        *in_operative_part(
             fixed=True,
+            en=(
+                "1. Notes the report⟦,⟧\n\n2. Asks for more.",
+                "1. Notes the report;\n\n2. Asks for more.",
+            ),
+            fr=(
+                "1. Prend note du rapport⟦,⟧\n\n2. Demande une suite.",
+                "1. Prend note du rapport\u00a0;\n\n2. Demande une suite.",
+            ),
+            es=(
+                "1. Observa el informe⟦.⟧\n\n2. Solicita otro informe.",
+                "1. Observa el informe;\n\n2. Solicita otro informe.",
+            ),
+            ru=(
+                "1. отмечает доклад⟦,⟧\n\n2. просит представить новый.",
+                "1. отмечает доклад;\n\n2. просит представить новый.",
+            ),
+            ar=(
+                "1 - تحيط علما بالتقرير⟦،⟧\n\n2 - تطلب تقديم تقرير مستكمل.",
+                "1 - تحيط علما بالتقرير؛\n\n2 - تطلب تقديم تقرير مستكمل.",
+            ),
+            zh=(
+                "1. 注意到该报告⟦，⟧\n\n2. 请秘书长提出最新情况。",
+                "1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
+            ),
         ),
-        Example(
-            "en",
-            "The General Assembly\n\n1. Notes the report⟦⟧\n\n2. Requests an update.",
-            "The General Assembly\n\n1. Notes the report;\n\n2. Requests an update.",
+        *in_operative_part(
             fixed=True,
-        ),
-        Example(
-            "zh",
-            "大会\n\n1. 注意到该报告⟦，⟧\n\n2. 请秘书长提出最新情况。",
-            "大会\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
-            fixed=True,
+            en=(
+                "1. Notes the report⟦⟧\n\n2. Asks for more.",
+                "1. Notes the report;\n\n2. Asks for more.",
+            ),
         ),
     ),
 )
@@ -158,6 +212,11 @@ def operative_ending(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     A colon stands before subparagraphs; the full stop comes once, at the end of the text or of a
     section.
     """
+    wrong = list(_wrong_operative_endings(resolution, draft))
+    yield from map(lowered, wrong) if wrong and is_of_the_archive(draft) else wrong
+
+
+def _wrong_operative_endings(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     marks = draft.lexicon.marks
     for section in resolution.sections:
         elements = section.operative_part.elements if section.operative_part else ()
@@ -167,10 +226,19 @@ def operative_ending(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             if element.opening is None or _is_doubled(element):
                 continue  # an item of a list; or PUN014 speaks of the ending
             needs = isinstance(following, Operative) and element.number is not None
-            meant = _meant(element.ending, draft)
+            meant = meant_mark(element.ending, draft)
             if meant != marks.semicolon if needs else meant is None:
-                yield _wrong_ending(element.body, element.ending, marks.semicolon, draft,
-                                    "an operative paragraph ends in a semicolon")  # fmt: skip
+                yield wrong_ending(element.body, element.ending, marks.semicolon, draft,
+                                   "an operative paragraph ends in a semicolon")  # fmt: skip
+
+
+# As PUN014 has it.
+_DOUBLED = re.compile(r"[,;:，；：。、،؛][,;:，；：。、،؛.]$")
+
+
+def _is_doubled(paragraph: Operative) -> bool:
+    """Whether a paragraph ends in two marks."""
+    return _DOUBLED.search(paragraph.body.text.rstrip()[-2:]) is not None
 
 
 @rule(
@@ -181,18 +249,31 @@ def operative_ending(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     severity=Severity.ERROR,
     fix=Tier.SAFE,
     source=_ENDS + ": a full stop ends all but a handful of 1,060 last paragraphs",
-    examples=(
-        Example(
-            "en",
-            "The General Assembly\n\n1. Notes the report;\n\n2. Requests an update⟦;⟧",
-            "The General Assembly\n\n1. Notes the report;\n\n2. Requests an update.",
-            fixed=True,
+    examples=in_operative_part(
+        fixed=True,
+        en=(
+            "1. Notes the report;\n\n2. Requests an update⟦;⟧",
+            "1. Notes the report;\n\n2. Requests an update.",
         ),
-        Example(
-            "zh",
-            "大会\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况⟦；⟧",
-            "大会\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
-            fixed=True,
+        fr=(
+            "1. Prend note du rapport\u00a0;\n\n2. Demande une suite\u00a0⟦;⟧",
+            "1. Prend note du rapport\u00a0;\n\n2. Demande une suite.",
+        ),
+        es=(
+            "1. Observa el informe;\n\n2. Solicita otro informe⟦⟧",
+            "1. Observa el informe;\n\n2. Solicita otro informe.",
+        ),
+        ru=(
+            "1. отмечает доклад;\n\n2. просит представить новый⟦;⟧",
+            "1. отмечает доклад;\n\n2. просит представить новый.",
+        ),
+        ar=(
+            "1 - تحيط علما بالتقرير؛\n\n2 - تطلب تقديم تقرير مستكمل⟦؛⟧",
+            "1 - تحيط علما بالتقرير؛\n\n2 - تطلب تقديم تقرير مستكمل.",
+        ),
+        zh=(
+            "1. 注意到该报告；\n\n2. 请秘书长提出最新情况⟦；⟧",
+            "1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
         ),
     ),
 )
@@ -207,178 +288,16 @@ def final_full_stop(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     last = acting[-1].operative_part.elements[-1]
     if not isinstance(last, Operative | Continuation):
         return
-    body, ending = _last_words(last)
+    body, ending = last_words(last)
     marks = draft.lexicon.marks
-    meant = _meant(ending, draft)
+    meant = meant_mark(ending, draft)
     follows = bool(resolution.annexes) or resolution.sections[-1] is not acting[-1]
     introduces = meant == marks.colon and follows
-    if meant != marks.stop and not introduces:
-        yield _wrong_ending(body, ending, marks.stop, draft,
-                            "the last operative paragraph ends in a full stop")  # fmt: skip
+    asks = body.text.rstrip()[-1:] in _ASKS  # the Court for its opinion
+    if meant != marks.stop and not introduces and not asks:
+        found = wrong_ending(body, ending, marks.stop, draft,
+                             "the last operative paragraph ends in a full stop")  # fmt: skip
+        yield lowered(found) if is_of_the_archive(draft) else found
 
 
-@rule(
-    "PUN008",
-    "punctuation-script",
-    on=Resolution,
-    severity=Severity.WARNING,
-    fix=Tier.SAFE,
-    source="Official texts of 2014-2015: ，；：。 after Chinese words, ، ؛ after Arabic ones",
-    examples=(
-        Example(
-            "zh",
-            "大会，\n\n回顾其第60/1号决议⟦,⟧\n\n决定继续处理此事⟦.⟧",
-            "大会，\n\n回顾其第60/1号决议，\n\n决定继续处理此事。",
-            fixed=True,
-        ),
-        Example(
-            "en",
-            "The General Assembly,\n\nRecalling its resolution 60/1⟦，⟧\n\n"
-            "Decides to meet again⟦。⟧",
-            "The General Assembly,\n\nRecalling its resolution 60/1,\n\nDecides to meet again.",
-            fixed=True,
-        ),
-    ),
-)
-def punctuation_script(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
-    """Punctuation marks are those of the script they stand in.
-
-    Chinese and Arabic have marks of their own; an ASCII comma after a Chinese character, or a
-    full-width one in an English sentence, comes from the wrong keyboard.
-    """
-    foreign = draft.lexicon.marks.foreign
-    for block in draft.blocks:
-        text = block.text
-        if not any(mark in text for mark in foreign):
-            continue
-        for index, character in enumerate(text):
-            if character in foreign and _is_out_of_script(text, index):
-                place = block.passage.span(index, index + 1)
-                mend = foreign[character]
-                yield Finding(
-                    place,
-                    f"{_shown(character)} is no mark of {draft.lexicon.name}: write {_shown(mend)}",
-                    safe((place, mend)),
-                )
-
-
-@rule(
-    "PUN014",
-    "doubled-punctuation",
-    on=Resolution,
-    severity=Severity.ERROR,
-    fix=Tier.SAFE,
-    source="No text has a use for two of these marks in a row; one was left over in editing",
-    examples=(
-        Example(
-            "en",
-            "The General Assembly\n\n1. Notes the report⟦;;⟧\n\n2. Requests an update.",
-            "The General Assembly\n\n1. Notes the report;\n\n2. Requests an update.",
-            fixed=True,
-        ),
-        Example(
-            "zh",
-            "大会\n\n1. 注意到该报告⟦，；⟧\n\n2. 请秘书长提出最新情况。",
-            "大会\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
-            fixed=True,
-        ),
-    ),
-)
-def doubled_punctuation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
-    """No two marks of a pause stand in a row.
-
-    What is kept is the stronger of the two, or the one that ends the paragraph.
-    """
-    for block in draft.blocks:
-        for match in _DOUBLED.finditer(block.text):
-            place = block.passage.span(*match.span())
-            kept = _stronger(match[0])
-            yield Finding(
-                place,
-                f"{_shown(match[0])} is one mark too many: keep {_shown(kept)}",
-                safe((place, kept)),
-            )
-
-
-# "etc.," and "No.:" are an abbreviation and a mark; "..." and "……" are ellipses.
-_DOUBLED = re.compile(
-    r"(?<![,;:，；：。、،؛])[,;:][,;]|(?<![,;:])[,;:]\.(?![\d.\w])|(?<!\.)(?<!\. )\.\.(?![\d./])"
-    r"|[，；：。、][，；：。、]+|[،؛][،؛.]"
-)
-_STRENGTH = ",،，、:：;؛；.。"
-
-
-def _stronger(marks: str) -> str:
-    return max(marks, key=_STRENGTH.index)
-
-
-def _is_doubled(paragraph: Operative) -> bool:
-    """Whether a paragraph ends in two marks."""
-    return _DOUBLED.search(paragraph.body.text[-_ENDING:].rstrip()) is not None
-
-
-_ENDING = 4  # characters
-
-
-def _shown(mark: str) -> str:
-    return f"“{mark}”"
-
-
-def _is_out_of_script(text: str, index: int) -> bool:
-    """Whether a mark follows a letter of a script it does not belong to."""
-    if not text[index].isascii():
-        return True
-    if index == len(text.rstrip()) - 1:
-        return any(map(_has_own_marks, text))  # the mark that ends a block
-    before = text[:index].rstrip("”’》）」\"'")[-1:]
-    return text[index] != "." and _has_own_marks(before)
-
-
-def _has_own_marks(letter: str) -> bool:
-    """Whether a letter belongs to a script with marks of its own: Han or Arabic."""
-    return "\u0620" <= letter <= "\u06ff" or "\u3400" <= letter <= "\u9fff"
-
-
-def _meant(ending: Ending | None, draft: Draft) -> str | None:
-    return None if ending is None else draft.lexicon.marks.meant(ending.mark)
-
-
-def _means_comma(ending: Ending | None, draft: Draft) -> bool:
-    return _meant(ending, draft) == draft.lexicon.marks.comma
-
-
-def _place(body: Block, ending: Ending | None) -> Span:
-    """Return where an ending stands, or where it is missing."""
-    passage = body.passage
-    if ending is None:
-        return passage.span(len(passage.text.rstrip()), len(passage.text.rstrip()))
-    return passage.span(ending.start, ending.end)
-
-
-def _wrong_ending(
-    body: Block, ending: Ending | None, mark: str, draft: Draft, norm: str
-) -> Finding:
-    place = _place(body, ending)
-    mend = (
-        f"add {_shown(mark)}"
-        if ending is None
-        else f"write {_shown(mark)} for {_shown(ending.mark)}"
-    )
-    # A conversion loses a mark more often than it makes another of it.
-    doubtful = draft.extracted and ending is None
-    return Finding(
-        place,
-        f"{norm}: {mend}",
-        safe((place, mark)),
-        confidence=Confidence.MEDIUM if doubtful else None,
-    )
-
-
-def _last_words(
-    element: Operative | Continuation | Subparagraph,
-) -> tuple[Block, Ending | None]:
-    """Return the block that ends an element, its last point if it has points."""
-    while element.subparagraphs:
-        element = element.subparagraphs[-1]
-    last = element.texts[-1] if isinstance(element, Subparagraph) and element.texts else element
-    return last.body, last.ending
+_ASKS = ("?", "؟", "？")

@@ -10,6 +10,8 @@ from lintres import (
     Severity,
     Span,
     Tier,
+    in_operative_part,
+    in_paragraph,
     rule,
     safe,
 )
@@ -107,23 +109,21 @@ _FULL_WIDTH = re.compile(
     fix=Tier.SAFE,
     source="White space is no means of layout in a text that others go on working with",
     examples=(
-        Example(
-            "en",
-            "The General Assembly\n\n1. Notes⟦  ⟧the report;\n\n2. Requests an update.",
-            "The General Assembly\n\n1. Notes the report;\n\n2. Requests an update.",
+        *in_paragraph(
             fixed=True,
+            en=("Notes⟦  ⟧the report", "Notes the report"),
+            fr=("Prend note⟦  ⟧du rapport", "Prend note du rapport"),
+            es=("Observa⟦  ⟧el informe", "Observa el informe"),
+            ru=("отмечает⟦  ⟧доклад", "отмечает доклад"),
+            ar=("تحيط علما⟦  ⟧بالتقرير", "تحيط علما بالتقرير"),
+            zh=("注意到该⟦　　⟧报告", "注意到该报告"),
         ),
-        Example(
-            "en",
-            "The General Assembly\n\n1. Notes the report;⟦ ⟧\n\n2. Requests an update.",
-            "The General Assembly\n\n1. Notes the report;\n\n2. Requests an update.",
+        *in_operative_part(
             fixed=True,
-        ),
-        Example(
-            "zh",
-            "大会\n\n1. 注意到该⟦　　⟧报告；\n\n2. 请秘书长提出最新情况。",
-            "大会\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
-            fixed=True,
+            en=(
+                "1. Notes the report;⟦ ⟧\n\n2. Requests an update.",
+                "1. Notes the report;\n\n2. Requests an update.",
+            ),
         ),
     ),
 )
@@ -176,19 +176,13 @@ _TRAILING_SPACE = re.compile(r"(?<=[^\s])[ \t\u00a0\u3000]+(?=[\r\n]|\Z)")
     kinds=("resolution", "amendment"),
     severity=Severity.ERROR,
     source="No character of this kind can be printed; a conversion or a wrong encoding left it",
-    examples=(
-        Example(
-            "en",
-            "The General Assembly\n\n1. Notes the report of C⟦\ufffd⟧te d’Ivoire;\n\n"
-            "2. Requests an update.",
-            "The General Assembly\n\n1. Notes the report of Côte d’Ivoire;\n\n"
-            "2. Requests an update.",
-        ),
-        Example(
-            "zh",
-            "大会\n\n1. 注意到该⟦\ufffd\ufffd⟧告；\n\n2. 请秘书长提出最新情况。",
-            "大会\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
-        ),
+    examples=in_paragraph(
+        en=("Notes the report of C⟦\ufffd⟧te d’Ivoire", "Notes the report of Côte d’Ivoire"),
+        fr=("Prend note de l’⟦Ã©⟧tat des fonds", "Prend note de l’état des fonds"),
+        es=("Observa la situaci⟦\ufffd⟧n", "Observa la situación"),
+        ru=("отмечает докла⟦\ufffd⟧", "отмечает доклад"),
+        ar=("تحيط علما بالتقر⟦\ufffd⟧ر", "تحيط علما بالتقرير"),
+        zh=("注意到该⟦\ufffd\ufffd⟧告", "注意到该报告"),
     ),
 )
 def broken_character(resolution: Resolution, draft: Draft) -> Iterator[Finding]:

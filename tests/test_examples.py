@@ -82,12 +82,17 @@ def test_a_safe_fix_changes_no_word(rule: Rule) -> None:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a text; numbers, widths, list letters, capitals may change, words not."""
+    """Return the words of a text; numbers, widths, list letters, capitals may change, words not.
+
+    A letter of another script that looks the same is the same, and a stretched word is itself.
+    """
     draft = re.sub("<!--.*?-->|(?m:^# lintres:.*)", "", text)
-    plain = re.sub("</?[a-z]+>|[⁰¹²³⁴-⁹]", "", draft).translate(_HALF_WIDTH).lower()
+    bare = re.sub("</?[a-z]+>|[⁰¹²³⁴-⁹\u0640]", "", draft)
+    plain = bare.translate(_HALF_WIDTH).translate(_LATIN).lower()
     return sorted(re.findall(r"[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[^\W\d_]){2,}", plain))
 
 
+_LATIN = str.maketrans("АВЕКМНОРСТХасеорху", "ABEKMHOPCTXaceopxy")
 _HALF_WIDTH = {ord(letter) + 0xFEE0: letter for letter in map(chr, range(0x21, 0x7F))}
 
 
