@@ -2,13 +2,14 @@
 
 Each has an organ line, recitals that cite resolutions of the General Assembly, of one kind of
 number each, alone or in lists, and some of the Security Council. Numbers and dates are drawn from
-registry/, of those whose day of adoption a record proves.
+registry/, of those whose day of adoption a record proves. An operative part follows.
 """
 
 from collections.abc import Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
+from acts import operative_part
 from dossiers import Adopted, adopted
 from lintres import Series
 from places import MONTHS, as_printed
@@ -59,27 +60,11 @@ _FORMS = {
 
 
 # What the organ does: two paragraphs, one of them with points.
-_ACTS = {
-    "ar": "1 - تحيط علما بالتقرير؛\n\n2 - تطلب إلى اللجنة:\n\n(أ) أن تقدم تقريرا؛\n\n"
-    "(ب) أن تجري مشاورات؛\n\n3 - تقرر أن تبقي المسألة قيد نظرها؛\n\n4 - تطلب تقريرا آخر.",
-    "en": "1. Notes the report;\n\n2. Requests the Committee:\n\n(a) To report;\n\n"
-    "(b) To consult;\n\n3. Decides to remain seized of the matter;\n\n4. Requests an update.",
-    "es": "1. Observa el informe;\n\n2. Solicita al Comité:\n\na) Que informe;\n\n"
-    "b) Que consulte;\n\n3. Decide seguir examinando la cuestión;\n\n4. Solicita otro informe.",
-    "fr": "1. Prend note du rapport\u00a0;\n\n2. Prie le Comité\u00a0:\n\na) De rendre compte"
-    "\u00a0;\n\nb) De consulter\u00a0;\n\n3. Décide de rester saisie de la question\u00a0;\n\n"
-    "4. Demande un rapport actualisé.",
-    "ru": "1. отмечает доклад;\n\n2. просит Комитет:\n\na) представить доклад;\n\n"
-    "b) провести консультации;\n\n3. постановляет продолжать рассмотрение вопроса;\n\n"
-    "4. просит представить новый доклад.",
-    "zh": "1. 注意到该报告；\n\n2. 请委员会：\n\n(a) 提出报告；\n\n(b) 进行协商；\n\n"
-    "3. 决定继续处理此案；\n\n4. 请秘书长提出最新情况。",
-}
 
 
 def drafts(language: str, count: int, seed: int) -> Iterator[str]:
     """Yield drafts of a language, the same ones for the same seed."""
-    chance = Random(f"{seed} {language}")
+    chance, acting = Random(f"{seed} {language}"), Random(f"{seed} {language} acts")
     form = _FORMS[language]
     assembly, council = adopted("ga.csv"), adopted("sc.csv")
     kinds = [
@@ -94,7 +79,7 @@ def drafts(language: str, count: int, seed: int) -> Iterator[str]:
             recitals.append(form.one.format(_cited(chance.choice(kind), language)))
             recitals.append(form.several.format(_list(chance, kind, language)))
         recitals.append(form.council.format(_cited(chance.choice(council), language)))
-        yield "\n\n".join((*recitals, _ACTS[language])) + "\n"
+        yield "\n\n".join([*recitals, *operative_part(language, acting)]) + "\n"
 
 
 def _list(chance: Random, kind: Sequence[Adopted], language: str) -> str:

@@ -6,7 +6,7 @@
 Rules import from here and from `lintres.syntax`, and from nowhere else in lintres.
 """
 
-from lintres.alphabets import roman
+from lintres.alphabets import number_value, numeral, roman, roman_value
 from lintres.citation import Citation, Cited, Count, Day, Noun, Owner, Part
 from lintres.cycle import CyclePlace, cycle_places
 from lintres.damage import Condition
@@ -23,6 +23,7 @@ from lintres.diagnostic import (
     suggested,
 )
 from lintres.draft import Draft, Identity
+from lintres.elements import point_lists, text_elements
 from lintres.endings import (
     is_of_the_archive,
     last_words,
@@ -44,6 +45,7 @@ from lintres.example import (
 from lintres.languages import foreign_language
 from lintres.lexicon import Lexicon
 from lintres.linter import Checked, RuleFault, check, lint
+from lintres.numbers import Level
 from lintres.parser import parse
 from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block, Emphasis, NoteMark, Passage, Stray
@@ -104,6 +106,7 @@ __all__ = [
     "Key",
     "Kind",
     "Label",
+    "Level",
     "Lexicon",
     "Missing",
     "Needs",
@@ -161,12 +164,16 @@ __all__ = [
     "lowered",
     "meant_mark",
     "nearest_words",
+    "number_value",
+    "numeral",
     "organ_words",
     "parse",
     "place_of_ending",
+    "point_lists",
     "read_sponsors",
     "read_symbol",
     "roman",
+    "roman_value",
     "rule",
     "safe",
     "sequence_faults",
@@ -174,6 +181,7 @@ __all__ = [
     "sort_key",
     "space_before",
     "suggested",
+    "text_elements",
     "variants",
     "wrong_ending",
 ]

@@ -90,6 +90,54 @@ def _digits_value(letters: str) -> int | None:
     return int(letters) if letters.isdecimal() and int(letters) else None
 
 
+def _latin(value: int) -> str:
+    return ascii_lowercase[(value - 1) % 26] * ((value - 1) // 26 + 1)
+
+
+def _abjad(value: int) -> str:
+    letter = _ABJAD[(value - 1) % len(_ABJAD)]
+    return "هـ" if letter == "ه" else letter
+
+
+def numeral(value: int, like: str) -> str:
+    """Return a number, 1 to 99, in the digits or the Chinese numerals of another one."""
+    if not like[:1].isdecimal():
+        return _han(value)
+    zero = ord(like[0]) - int(like[0])
+    return "".join(chr(zero + int(one)) for one in str(value))
+
+
+def _cyrillic(value: int) -> str:
+    return _CYRILLIC[(value - 1) % len(_CYRILLIC)]
+
+
+def _han(value: int) -> str:
+    tens, ones = divmod(value, 10)
+    head = "" if not tens else "十" if tens == 1 else f"{_HAN_NUMERALS[tens]}十"
+    return head + (_HAN_NUMERALS[ones] if ones else "")
+
+
+_HAN_NUMERALS = "零一二三四五六七八九"
+_WRITERS: Mapping[str, Callable[[int], str]] = {
+    "latin": _latin, "roman": roman, "han": _han, "cyrillic": _cyrillic, "abjad": _abjad,
+}  # fmt: skip
+
+
+def written(alphabet: str, value: int, like: str) -> str:
+    """Return the letters or the numeral of a place in an alphabet, 1 to 99, printed like others.
+
+    `like` is a label of the same list: capitals, digits of another script and ㈠ are kept.
+    """
+    if alphabet == "han" and like.isascii():
+        alphabet = "roman"
+    if "㈠" <= like <= "㈩" and value <= 10:
+        return chr(ord("㈠") + value - 1)
+    if alphabet == "digits":
+        return numeral(value, like)
+    letters = _WRITERS[alphabet](value)
+    return letters.upper() if like.isupper() else letters
+
+
 ALPHABETS: Mapping[str, Callable[[str], int | None]] = {
     "latin": _latin_value,
     "roman": roman_value,

@@ -102,9 +102,9 @@ def numbered_title(block: Block, lexicon: Lexicon) -> Iterator[Token]:
     if match is None:
         yield Token("TITLE", block)
         return
-    number, rest = numbered(block, match["number"], None, 0, match.start("title"), 0)
-    yield Token("RESOLUTION_NUMBER", number)
-    yield Token("TITLE", rest)
+    found = numbered(block, match["number"], None, 0, match.start("title"), 0)
+    yield Token("RESOLUTION_NUMBER", found.label)
+    yield Token("TITLE", found.block)
 
 
 def _goes_on_as_title(kinds: Sequence[str | None], index: int, block: Block) -> bool:
@@ -120,7 +120,7 @@ def _title(blocks: Sequence[Block], kinds: Sequence[str | None]) -> int | None:
         if kinds[index] is None:
             above = next((kind for kind in reversed(kinds[:index]) if kind is not None), None)
             below = [kind for kind in kinds[index:] if kind is not None]
-            if below and above == "agenda":
+            if below and above == "agenda" and kinds[index - 1] is not None:
                 return None  # the title of an agenda item
             return index if 0 < len(blocks[index].text) <= _LONGEST_TITLE else None
         if kinds[index] not in _BESIDE_TITLE:

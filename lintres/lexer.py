@@ -165,6 +165,7 @@ class _Text:
 
     def _adoption_line(self, detail: str, block: Block) -> Tokens:
         self.ended = mark_of(block, self.lexicon)
+        self.attachable = False
         yield Token("DETAIL", detail)
         yield Token("ADOPTION_LINE", block)
 
@@ -196,9 +197,16 @@ class _Text:
         if self.quoting:
             yield from self._continuation(self.blocks[index])
             return
-        self.number = number.label.value or 0
+        if number.role is Role.PREAMBULAR:
+            yield from self._labelled_recital(number)
+            return
+        self.number = number.label.value or self.number
         above = self.zone in (_Zone.HEAD, _Zone.PREAMBLE)
-        if above and (index in self.stray or self._is_numbered_recital(number)):
+        if (
+            above
+            and number.role is None
+            and (index in self.stray or self._is_numbered_recital(number))
+        ):
             yield Token("STRAY_NUMBER", number.label)
             yield from self._recital(number.block)
             return
@@ -206,6 +214,13 @@ class _Text:
             yield Token("_MISPLACED", None)
         yield Token("NUMBER", number.label)
         yield from self._provision(number.block)
+
+    def _labelled_recital(self, number: Numbered) -> Tokens:
+        """Read what a label of a negotiation says to be a preambular paragraph: PP1."""
+        if self.zone in (_Zone.OPERATIVE, _Zone.CLOSING):
+            yield Token("_MISPLACED", None)
+        yield Token("STRAY_NUMBER", number.label)
+        yield from self._recital(number.block)
 
     def _is_quoted(self, number: Numbered) -> bool:
         """Whether a number after a colon is that of a text which the paragraph quotes."""
@@ -247,7 +262,7 @@ class _Text:
 
     def _carries_on_point(self, index: int) -> bool:
         """Whether a block without label belongs to the point before it: to a heading, to a list."""
-        if not self.points.open:
+        if not (self.points.open and self.attachable):
             return False
         following = self.texts[index + 1] if index + 1 < len(self.texts) else ""
         if self.ended == self.lexicon.marks.colon or self.points.go_on_in(following):

@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from lintres.alphabets import ALPHABETS
 from lintres.citation_forms import CitationForms
 from lintres.dates import DateForm
 from lintres.forms import Forms, joined
 from lintres.grammars import table
+from lintres.numbers import Numbers, PrintedNumber
 from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold
 from lintres.slips import Slips
 from lintres.symbols import Symbols
@@ -42,17 +42,6 @@ class Marks:
     def meant(self, character: str) -> str | None:
         """Return the mark of the language that a character is, or stands for."""
         return self._meanings.get(character)
-
-
-class Level(NamedTuple):
-    """How points of one depth are labelled, and in which alphabet they count."""
-
-    pattern: re.Pattern[str]
-    alphabet: str
-
-    def value(self, letters: str) -> int | None:
-        """Return the place of a label in its alphabet, from 1; None where it has none."""
-        return ALPHABETS[self.alphabet](letters)
 
 
 class NumberWords(NamedTuple):
@@ -108,16 +97,8 @@ class Lexicon:
             spaced=self.spaced,
         )
         self.furniture = _patterns({**common["furniture"], **data.get("furniture", {})}, {})
-        numbering = data["numbering"]
-        self.paragraph_number = re.compile(numbering["paragraph"])
-        self.printed_number: str = numbering["printed"]
-        self.number_forms: frozenset[str] = frozenset(
-            numbering.get("accepted", (self.printed_number,))
-        )
-        self.levels = tuple(
-            Level(re.compile(level["form"]), level["alphabet"]) for level in numbering["levels"]
-        )
-        self.labels = (self.paragraph_number, *(level.pattern for level in self.levels))
+        self.numbers = Numbers(data["numbering"], common["numbering"])
+        self.levels = self.numbers.levels
         self.organs: dict[str, str] = {
             fold(name).text: key for key, names in data["organs"].items() for name in names
         }
@@ -243,15 +224,16 @@ class Lexicon:
         pattern = self.lines.get(name)
         return pattern is not None and pattern.fullmatch(plain) is not None
 
-    def number_of(self, text: str) -> re.Match[str] | None:
-        """Match the number at the head of a paragraph; "1.5 degrees" and "1,200" have none."""
-        match = self.paragraph_number.match(text)
-        if match is None:
+    def number_of(self, text: str) -> PrintedNumber | None:
+        """Return the number at the head of a paragraph; "1.5 degrees" and "1,200" have none."""
+        number = self.numbers.read(text)
+        if number is not None or self.numbers.old is None:
+            return number
+        number = self.numbers.read_old(text)
+        if number is None or not any(self.marks.meant(one) for one in text[number.end :]):
             return None
-        following = text[match.end() : match.end() + 1]
-        if following.isdigit() or (match["mark"] == "," and not following.isspace()):
-            return None
-        return match
+        acts = self.opening(text[number.end :].lstrip(), Role.OPERATIVE) is not None
+        return number if acts else None
 
     def organ_that_speaks(self, text: str) -> str | None:
         """Return the key of the organ that is the subject of a sentence: "The Council decides"."""

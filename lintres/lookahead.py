@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lintres.frontmatter import is_section_number
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
+from lintres.phrases import Role
 from lintres.tokens import mark_of
 
 # The lines of the adoption, by their patterns.
@@ -35,7 +36,7 @@ def look_ahead(
             below = Ahead(number=None, closes=closes)
         else:
             found = None if index in stray else lexicon.number_of(blocks[index].text)
-            below = Ahead(int(found["number"]) if found else below.number, closes)
+            below = Ahead(found.value or below.number if found else below.number, closes)
     return ahead[::-1]
 
 
@@ -49,8 +50,11 @@ def numbered_recitals(blocks: Sequence[Block], lexicon: Lexicon) -> set[int]:
         number = lexicon.number_of(block.text)
         if number is None:
             continue
+        if number.role is not None:
+            stray.update({index} if number.role is Role.PREAMBULAR else ())
+            continue
         if (
-            int(number["number"]) == 1
+            number.value == 1
             and run
             and all(mark_of(blocks[one], lexicon) == lexicon.marks.comma for one in run)
         ):

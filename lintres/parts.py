@@ -14,6 +14,11 @@ class Label(NamedTuple):
     letters: str  # what counts: "3" of "3.", "b" of "(b)"
     level: int = 0  # 0 for a paragraph, 1 for (a), 2 for (i), ...
 
+    @property
+    def is_of_a_negotiation(self) -> bool:
+        """Whether letters stand before the number: PP1, OP2 bis."""
+        return any(map(str.isalpha, self.text[: self.text.find(self.letters)]))
+
 
 class Phrase(NamedTuple):
     """A participle or verb that opens a paragraph; offsets count in the paragraph's passage.

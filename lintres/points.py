@@ -39,6 +39,9 @@ class Points:
     def go_on_in(self, text: str) -> bool:
         """Whether a text has the label that comes next at some depth."""
         nexts = {_Counter(one.alphabet, one.value + 1) for one in self._counters}
+        bullet = self._lexicon.numbers.bullet.match(text)
+        if bullet is not None and self._depth_of(bullet) is not None:
+            return True
         return any(_Counter(one[0], one[2]) in nexts for one in self._readings(text))
 
     def clear(self) -> None:
@@ -53,11 +56,31 @@ class Points:
         """
         readings = self._readings(block.text)
         if not readings:
-            return None
+            return self._read_bullet(block, ended)
         depth, (alphabet, match, value) = self._place(readings, ended)
         del self._counters[depth:]
         self._counters.append(_Counter(alphabet, value))
         return numbered(block, _letters(match), value, match.start(), match.end(), depth + 1)
+
+    def _read_bullet(self, block: Block, ended: str | None) -> Numbered | None:
+        """Take the bullet off a point; a dash is one below a colon or another such point only."""
+        match = self._lexicon.numbers.bullet.match(block.text)
+        if match is None:
+            return None
+        depth = self._depth_of(match)
+        if depth is None:
+            if match["dash"] and ended != self._lexicon.marks.colon:
+                return None
+            goes_deeper = ended == self._lexicon.marks.colon or not self._counters
+            depth = min(len(self._counters) - (not goes_deeper), _DEEPEST - 1)
+        del self._counters[depth:]
+        self._counters.append(_Counter(_alphabet_of(match), 0))
+        return numbered(block, match["sign"], None, match.start(), match.end("sign"), depth + 1)
+
+    def _depth_of(self, bullet: re.Match[str]) -> int | None:
+        """Return at which depth points have this bullet, None where none has."""
+        alphabets = [one.alphabet for one in self._counters]
+        return alphabets.index(_alphabet_of(bullet)) if _alphabet_of(bullet) in alphabets else None
 
     def _readings(self, text: str) -> list[_Reading]:
         return [
@@ -84,6 +107,11 @@ class Points:
                 if self._counters[depth].alphabet == reading[0]:
                     return depth, reading
         return (deeper if readings[0][2] == 1 else max(0, deeper - 1)), readings[0]
+
+
+def _alphabet_of(bullet: re.Match[str]) -> int:
+    """Return what tells the points of one bullet from others: no index of an alphabet."""
+    return -ord(bullet["sign"])
 
 
 def _letters(match: re.Match[str]) -> str:

@@ -24,6 +24,7 @@ class Numbered(NamedTuple):
 
     label: Label
     block: Block
+    role: Role | None = None  # what the label says that the paragraph is: PP1, OP2
 
 
 # From here on a number at the head of a block is a paragraph's only where it is the next one.
@@ -32,10 +33,11 @@ NO_PARAGRAPH = 1000
 
 def paragraph_number(block: Block, lexicon: Lexicon) -> Numbered | None:
     """Take the number off a numbered paragraph; None for any other block."""
-    match = lexicon.number_of(block.text)
-    if match is None:
+    number = lexicon.number_of(block.text)
+    if number is None:
         return None
-    return numbered(block, match["number"], int(match["number"]), match.start(), match.end(), 0)
+    found = numbered(block, number.letters, number.value, number.start, number.end, 0)
+    return found._replace(role=number.role)
 
 
 def heading_number(block: Block, lexicon: Lexicon) -> Numbered | None:

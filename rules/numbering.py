@@ -1,23 +1,21 @@
 """NUM: the numbers of paragraphs."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from lintres import (
     Break,
     Draft,
-    Example,
     Fault,
     Finding,
     Fix,
-    Label,
-    Lexicon,
     Needs,
     Related,
     Severity,
     Span,
     Tier,
+    in_operative_part,
+    numeral,
     rule,
     safe,
     sequence_faults,
@@ -26,8 +24,6 @@ from lintres import (
 from lintres.syntax import Operative, Preambular, Resolution
 
 _MANUAL = "United Nations Editorial Manual, Format: paragraphs and subparagraphs"
-_EN = "The General Assembly,\n\nRecalling its resolution 60/1,\n\n"
-_ZH = "大会，\n\n回顾其第60/1号决议，\n\n"
 
 
 @rule(
@@ -39,17 +35,32 @@ _ZH = "大会，\n\n回顾其第60/1号决议，\n\n"
     fix=Tier.SAFE,
     source=_MANUAL,
     examples=(
-        Example(
-            "en",
-            _EN + "1. Notes the report;\n\n2. Requests an update;\n\n⟦4.⟧ Decides to meet again.",
-            _EN + "1. Notes the report;\n\n2. Requests an update;\n\n3. Decides to meet again.",
+        *in_operative_part(
             fixed=True,
-        ),
-        Example(
-            "zh",
-            _ZH + "1. 注意到该报告；\n\n2. 请秘书长提出最新情况；\n\n⟦4.⟧ 决定继续处理此事。",
-            _ZH + "1. 注意到该报告；\n\n2. 请秘书长提出最新情况；\n\n3. 决定继续处理此事。",
-            fixed=True,
+            ar=(
+                "1 - تحيط علما بالتقرير؛\n\n⟦3 -⟧ تطلب تقريرا مستكملا.",
+                "1 - تحيط علما بالتقرير؛\n\n2 - تطلب تقريرا مستكملا.",
+            ),
+            en=(
+                "1. Notes the report;\n\n⟦3.⟧ Requests an update.",
+                "1. Notes the report;\n\n2. Requests an update.",
+            ),
+            es=(
+                "1. Observa el informe;\n\n⟦3.⟧ Solicita otro.",
+                "1. Observa el informe;\n\n2. Solicita otro.",
+            ),
+            fr=(
+                "1. Prend note du rapport\u00a0;\n\n⟦3.⟧ En demande un autre.",
+                "1. Prend note du rapport\u00a0;\n\n2. En demande un autre.",
+            ),
+            ru=(
+                "1. отмечает доклад;\n\n⟦3.⟧ просит представить еще один.",
+                "1. отмечает доклад;\n\n2. просит представить еще один.",
+            ),
+            zh=(
+                "1. 注意到该报告；\n\n⟦3.⟧ 请秘书长提出最新情况。",
+                "1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
+            ),
         ),
     ),
 )
@@ -79,17 +90,32 @@ def paragraph_number_gap(resolution: Resolution, draft: Draft) -> Iterator[Findi
     fix=Tier.SAFE,
     source=_MANUAL,
     examples=(
-        Example(
-            "en",
-            _EN + "1. Notes the report;\n\n⟦1.⟧ Requests an update;\n\n2. Decides to meet again.",
-            _EN + "1. Notes the report;\n\n2. Requests an update;\n\n3. Decides to meet again.",
+        *in_operative_part(
             fixed=True,
-        ),
-        Example(
-            "zh",
-            _ZH + "1. 注意到该报告；\n\n⟦1.⟧ 请秘书长提出最新情况；\n\n2. 决定继续处理此事。",
-            _ZH + "1. 注意到该报告；\n\n2. 请秘书长提出最新情况；\n\n3. 决定继续处理此事。",
-            fixed=True,
+            ar=(
+                "1 - تحيط علما بالتقرير؛\n\n⟦1 -⟧ تطلب تقريرا مستكملا.",
+                "1 - تحيط علما بالتقرير؛\n\n2 - تطلب تقريرا مستكملا.",
+            ),
+            en=(
+                "1. Notes the report;\n\n⟦1.⟧ Requests an update.",
+                "1. Notes the report;\n\n2. Requests an update.",
+            ),
+            es=(
+                "1. Observa el informe;\n\n⟦1.⟧ Solicita otro.",
+                "1. Observa el informe;\n\n2. Solicita otro.",
+            ),
+            fr=(
+                "1. Prend note du rapport\u00a0;\n\n⟦1.⟧ En demande un autre.",
+                "1. Prend note du rapport\u00a0;\n\n2. En demande un autre.",
+            ),
+            ru=(
+                "1. отмечает доклад;\n\n⟦1.⟧ просит представить еще один.",
+                "1. отмечает доклад;\n\n2. просит представить еще один.",
+            ),
+            zh=(
+                "1. 注意到该报告；\n\n⟦1.⟧ 请秘书长提出最新情况。",
+                "1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
+            ),
         ),
     ),
 )
@@ -120,23 +146,39 @@ def paragraph_number_repeated(resolution: Resolution, draft: Draft) -> Iterator[
     fix=Tier.SAFE,
     source=_MANUAL,
     examples=(
-        Example(
-            "en",
-            _EN + "1. Notes the report;\n\n⟦3.⟧ Requests an update;\n\n2. Decides to meet again.",
-            _EN + "1. Notes the report;\n\n2. Requests an update;\n\n3. Decides to meet again.",
+        *in_operative_part(
             fixed=True,
+            ar=(
+                "⟦2 -⟧ تحيط علما بالتقرير؛\n\n3 - تطلب تقريرا مستكملا.",
+                "1 - تحيط علما بالتقرير؛\n\n2 - تطلب تقريرا مستكملا.",
+            ),
+            en=(
+                "⟦2.⟧ Notes the report;\n\n3. Requests an update.",
+                "1. Notes the report;\n\n2. Requests an update.",
+            ),
+            es=(
+                "⟦2.⟧ Observa el informe;\n\n3. Solicita otro.",
+                "1. Observa el informe;\n\n2. Solicita otro.",
+            ),
+            fr=(
+                "⟦2.⟧ Prend note du rapport\u00a0;\n\n3. En demande un autre.",
+                "1. Prend note du rapport\u00a0;\n\n2. En demande un autre.",
+            ),
+            ru=(
+                "⟦2.⟧ отмечает доклад;\n\n3. просит представить еще один.",
+                "1. отмечает доклад;\n\n2. просит представить еще один.",
+            ),
+            zh=(
+                "⟦2.⟧ 注意到该报告；\n\n3. 请秘书长提出最新情况。",
+                "1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
+            ),
         ),
-        Example(
-            "en",
-            _EN + "⟦2.⟧ Notes the report;\n\n3. Requests an update.",
-            _EN + "1. Notes the report;\n\n2. Requests an update.",
+        *in_operative_part(
             fixed=True,
-        ),
-        Example(
-            "zh",
-            _ZH + "1. 注意到该报告；\n\n⟦3.⟧ 请秘书长提出最新情况；\n\n2. 决定继续处理此事。",
-            _ZH + "1. 注意到该报告；\n\n2. 请秘书长提出最新情况；\n\n3. 决定继续处理此事。",
-            fixed=True,
+            zh=(
+                "1. 注意到该报告；\n\n⟦3.⟧ 请秘书长提出最新情况；\n\n2. 决定继续处理此事。",
+                "1. 注意到该报告；\n\n2. 请秘书长提出最新情况；\n\n3. 决定继续处理此事。",
+            ),
         ),
     ),
 )
@@ -164,17 +206,32 @@ def paragraph_number_order(resolution: Resolution, draft: Draft) -> Iterator[Fin
     fix=Tier.SUGGESTED,
     source=_MANUAL,
     examples=(
-        Example(
-            "en",
-            _EN + "1. Notes the report;\n\n⟦Requests⟧ an update;\n\n3. Decides to meet again.",
-            _EN + "1. Notes the report;\n\n2. Requests an update;\n\n3. Decides to meet again.",
+        *in_operative_part(
             fixed=True,
-        ),
-        Example(
-            "zh",
-            _ZH + "1. 注意到该报告；\n\n⟦请⟧秘书长提出最新情况；\n\n3. 决定继续处理此事。",
-            _ZH + "1. 注意到该报告；\n\n2. 请秘书长提出最新情况；\n\n3. 决定继续处理此事。",
-            fixed=True,
+            ar=(
+                "1 - تحيط علما بالتقرير؛\n\n⟦تطلب⟧ تقريرا مستكملا.",
+                "1 - تحيط علما بالتقرير؛\n\n2 - تطلب تقريرا مستكملا.",
+            ),
+            en=(
+                "1. Notes the report;\n\n⟦Requests⟧ an update.",
+                "1. Notes the report;\n\n2. Requests an update.",
+            ),
+            es=(
+                "1. Observa el informe;\n\n⟦Solicita⟧ otro.",
+                "1. Observa el informe;\n\n2. Solicita otro.",
+            ),
+            fr=(
+                "1. Prend note du rapport\u00a0;\n\n⟦Demande⟧ un rapport actualisé.",
+                "1. Prend note du rapport\u00a0;\n\n2. Demande un rapport actualisé.",
+            ),
+            ru=(
+                "1. отмечает доклад;\n\n⟦просит⟧ представить еще один.",
+                "1. отмечает доклад;\n\n2. просит представить еще один.",
+            ),
+            zh=(
+                "1. 注意到该报告；\n\n⟦请⟧秘书长提出最新情况。",
+                "1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
+            ),
         ),
     ),
 )
@@ -188,12 +245,14 @@ def unnumbered_operative_paragraph(resolution: Resolution, draft: Draft) -> Iter
         rest = _renumber(run)
         edits = [(edit.span, edit.text) for edit in rest.edits] if rest else []
         for place, paragraph in enumerate(run):
-            leads_in = paragraph.ending is not None and paragraph.ending.mark in _COLONS
+            # A paragraph that ends in a colon, without points, introduces what stands below it.
+            colon = paragraph.ending is not None and paragraph.ending.mark in _COLONS
+            leads_in = colon and not paragraph.subparagraphs
             if paragraph.number is None and paragraph.opening is not None and not leads_in:
                 phrase = paragraph.opening.phrase
                 passage = paragraph.body.passage
                 at = _first_character(paragraph)
-                number = draft.lexicon.printed_number.format(number=numbers[place]) + " "
+                number = draft.lexicon.numbers.printed.format(number=numbers[place]) + " "
                 yield Finding(
                     passage.span(phrase.start, phrase.end),
                     f"this operative paragraph has no number: it would be {numbers[place]}",
@@ -201,102 +260,6 @@ def unnumbered_operative_paragraph(resolution: Resolution, draft: Draft) -> Iter
                 )
 
 
-@rule(
-    "NUM006",
-    "numbered-preambular-paragraph",
-    on=Preambular,
-    severity=Severity.ERROR,
-    fix=Tier.SAFE,
-    source="None of 21,395 preambular paragraphs of sessions 78-80 has a number",
-    examples=(
-        Example(
-            "en",
-            "The General Assembly,\n\n⟦1.⟧ Recalling its resolution 60/1,\n\n"
-            "1. Notes the report;\n\n"
-            "2. Requests an update.",
-            "The General Assembly,\n\nRecalling its resolution 60/1,\n\n1. Notes the report;\n\n"
-            "2. Requests an update.",
-            fixed=True,
-        ),
-        Example(
-            "zh",
-            "大会，\n\n⟦1.⟧ 回顾其第60/1号决议，\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
-            "大会，\n\n回顾其第60/1号决议，\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。",
-            fixed=True,
-        ),
-    ),
-)
-def numbered_preambular_paragraph(paragraph: Preambular, draft: Draft) -> Iterator[Finding]:
-    """Preambular paragraphs are not numbered.
-
-    Numbers are for what the organ does; labels of a negotiation are taken off before submission.
-    """
-    if paragraph.number is not None:
-        start = paragraph.number.span.start
-        yield Finding(
-            paragraph.number.span,
-            "a preambular paragraph has no number: take it off",
-            safe((Span(start, _first_character(paragraph)), "")),
-        )
-
-
-@rule(
-    "NUM009",
-    "number-style",
-    on=Resolution,
-    severity=Severity.WARNING,
-    fix=Tier.SAFE,
-    source=_MANUAL,
-    examples=(
-        Example(
-            "en",
-            _EN + "1. Notes the report;\n\n⟦2)⟧ Requests an update;\n\n3. Decides to meet again.",
-            _EN + "1. Notes the report;\n\n2. Requests an update;\n\n3. Decides to meet again.",
-            fixed=True,
-        ),
-        Example(
-            "zh",
-            _ZH + "1. 注意到该报告；\n\n⟦2、⟧ 请秘书长提出最新情况；\n\n3. 决定继续处理此事。",
-            _ZH + "1. 注意到该报告；\n\n2. 请秘书长提出最新情况；\n\n3. 决定继续处理此事。",
-            fixed=True,
-        ),
-    ),
-)
-def number_style(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
-    """Paragraph numbers of a text have one form, that of its language.
-
-    English, French, Spanish, Russian and Chinese print "1."; older Chinese texts print "1．".
-    """
-    labels = [paragraph.number for paragraph in resolution.paragraphs if paragraph.number]
-    usual = _usual_form(labels, draft.lexicon)
-    for label in labels:
-        if _form(label) != _bare(usual):
-            printed = usual.format(number=label.letters)
-            yield Finding(
-                label.span,
-                f"this number is printed {label.text}: print {printed}, as paragraph numbers are",
-                safe((label.span, printed)),
-            )
-
-
-def _usual_form(labels: Sequence[Label], lexicon: Lexicon) -> str:
-    """Return the form in use among those that the language knows, "{number}." or the like."""
-    times = Counter(_form(label) for label in labels)
-    forms: list[str] = [lexicon.printed_number, *sorted(lexicon.number_forms)]
-    return max(forms, key=lambda form: times[_bare(form)])
-
-
-def _form(label: Label) -> str:
-    """Return how a number is printed, the number itself left open: "{number}．"."""
-    return _bare(label.text.replace(label.letters, "{number}", 1))
-
-
-def _bare(form: str) -> str:
-    """Return a form without spaces and signs of direction, which differ by typesetting."""
-    return "".join(one for one in form if not one.isspace() and one not in _DIRECTIONS)
-
-
-_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 _COLONS = ":："
 
 
@@ -352,7 +315,8 @@ def _renumber(run: Sequence[Operative]) -> Fix | None:
             continue
         digits = label.text.index(label.letters)
         start = label.span.start + digits
-        edits.append((Span(start, start + len(label.letters)), str(number)))
+        printed = numeral(number, label.letters)
+        edits.append((Span(start, start + len(label.letters)), printed))
     return safe(*edits) if edits else None
 
 

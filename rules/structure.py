@@ -1,45 +1,29 @@
-"""STR: what a resolution consists of, and in which order."""
+"""STR: what a resolution consists of."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
 
 from lintres import (
     Block,
-    Confidence,
     Draft,
     Example,
     Finding,
     Needs,
-    Related,
     Severity,
     Span,
+    below_text,
+    in_preamble,
     rule,
+    text_elements,
 )
 from lintres.syntax import (
-    AdoptionLine,
-    AdoptionNote,
-    Closing,
-    Continuation,
-    FrontElement,
-    FrontMatter,
-    Heading,
-    Masthead,
     Misplaced,
-    Operative,
     OperativePart,
-    OrganLine,
     Preambular,
-    Preface,
     Resolution,
-    Sponsors,
-    Title,
     Unknown,
 )
 
 _MANUAL = "United Nations Editorial Manual, Resolutions: drafting and editing"
-_LAYOUT = "Layout of 1,202 documents of the General Assembly, sessions 78-80"
-
-_Element: TypeAlias = Preambular | Operative | Continuation | AdoptionLine | Unknown | Misplaced
 
 
 @rule(
@@ -50,20 +34,27 @@ _Element: TypeAlias = Preambular | Operative | Continuation | AdoptionLine | Unk
     severity=Severity.WARNING,
     source=_MANUAL,
     examples=(
-        Example(
-            "en",
-            "The General Assembly,\n\nRecalling its resolution 60/1,\n\n⟦to be completed⟧\n\n"
-            "1. Notes the report;\n\n2. Requests an update.",
-            "The General Assembly,\n\nRecalling its resolution 60/1,\n\n"
-            "1. Notes the report;\n\n2. Requests an update.",
+        *in_preamble(
+            ar=("إذ تشير إلى قرارها 60/1،\n\n⟦يستكمل النص.⟧", "إذ تشير إلى قرارها 60/1،"),
+            en=(
+                "Recalling its resolution 60/1,\n\n⟦to be completed⟧",
+                "Recalling its resolution 60/1,",
+            ),
+            es=(
+                "Recordando su resolución 60/1,\n\n⟦falta completar el texto⟧",
+                "Recordando su resolución 60/1,",
+            ),
+            fr=(
+                "Rappelant sa résolution 60/1,\n\n⟦le texte reste à compléter⟧",
+                "Rappelant sa résolution 60/1,",
+            ),
+            ru=(
+                "ссылаясь на свою резолюцию 60/1,\n\n⟦Текст еще не готов.⟧",
+                "ссылаясь на свою резолюцию 60/1,",
+            ),
         ),
-        Example(
-            "zh",
-            "大会\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。\n\n"
-            "2002年11月26日\n第61次全体会议\n\n"
-            "⟦待补充⟧",
-            "大会\n\n1. 注意到该报告；\n\n2. 请秘书长提出最新情况。\n\n"
-            "2002年11月26日\n第61次全体会议",
+        *below_text(
+            zh=("2002年11月26日\n第61次全体会议\n\n⟦待补充⟧", "2002年11月26日\n第61次全体会议"),
         ),
     ),
 )
@@ -74,7 +65,7 @@ def unknown_block(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     opening phrase or its mark.
     """
     run: list[Block] = []
-    for element in (*_elements(resolution), None):
+    for element in (*text_elements(resolution), None):
         if isinstance(element, Unknown):
             run.append(element.body)
         elif run:
@@ -95,10 +86,36 @@ def unknown_block(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     source=_MANUAL,
     examples=(
         Example(
+            "ar",
+            "⟦⟧إذ تشير إلى قرارها 60/1،\n\n1 - تحيط علما بالتقرير؛\n\n2 - تطلب تقريرا مستكملا.",
+            "إن الجمعية العامة،\n\nإذ تشير إلى قرارها 60/1،\n\n1 - تحيط علما بالتقرير؛\n\n"
+            "2 - تطلب تقريرا مستكملا.",
+        ),
+        Example(
             "en",
             "⟦⟧Recalling its resolution 60/1,\n\n1. Notes the report;\n\n2. Requests an update.",
             "The General Assembly,\n\nRecalling its resolution 60/1,\n\n"
             "1. Notes the report;\n\n2. Requests an update.",
+        ),
+        Example(
+            "es",
+            "⟦⟧Recordando su resolución 60/1,\n\n1. Observa el informe;\n\n2. Solicita otro.",
+            "La Asamblea General,\n\nRecordando su resolución 60/1,\n\n"
+            "1. Observa el informe;\n\n2. Solicita otro.",
+        ),
+        Example(
+            "fr",
+            "⟦⟧Rappelant sa résolution 60/1,\n\n1. Prend note du rapport\u00a0;\n\n"
+            "2. En demande un autre.",
+            "L’Assemblée générale,\n\nRappelant sa résolution 60/1,\n\n"
+            "1. Prend note du rapport\u00a0;\n\n2. En demande un autre.",
+        ),
+        Example(
+            "ru",
+            "⟦⟧ссылаясь на свою резолюцию 60/1,\n\n1. отмечает доклад;\n\n"
+            "2. просит представить еще один.",
+            "Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 60/1,\n\n"
+            "1. отмечает доклад;\n\n2. просит представить еще один.",
         ),
         Example(
             "zh",
@@ -124,55 +141,6 @@ def missing_organ_line(resolution: Resolution, draft: Draft) -> Iterator[Finding
 
 
 @rule(
-    "STR003",
-    "element-order",
-    on=Resolution,
-    severity=Severity.ERROR,
-    source=_LAYOUT,
-    examples=(
-        Example(
-            "en",
-            "Safety of small boats\n\n⟦Fiji and Samoa: draft resolution⟧\n\nThe General Assembly,"
-            "\n\nRecalling its resolution 60/1,\n\nDecides to meet again.",
-            "Fiji and Samoa: draft resolution\n\nSafety of small boats\n\nThe General Assembly,"
-            "\n\nRecalling its resolution 60/1,\n\nDecides to meet again.",
-        ),
-        Example(
-            "en",
-            "The General Assembly\n\n1. Notes the report;\n\n⟦61st plenary meeting⟧\n"
-            "26 November 2002\n\n2. Requests an update.",
-            "The General Assembly\n\n1. Notes the report;\n\n2. Requests an update.\n\n"
-            "61st plenary meeting\n26 November 2002",
-        ),
-        Example(
-            "zh",
-            "小船安全\n\n⟦斐济和萨摩亚：决议草案⟧\n\n大会，\n\n回顾其第60/1号决议，\n\n"
-            "决定继续处理此事。",
-            "斐济和萨摩亚：决议草案\n\n小船安全\n\n大会，\n\n回顾其第60/1号决议，\n\n"
-            "决定继续处理此事。",
-        ),
-    ),
-)
-def element_order(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
-    """Masthead, heading, adoption note, sponsors, title, text, adoption line: in this order.
-
-    Readers and programs look for each element in its place.
-    """
-    yield from _front_order(resolution.front_matter)
-    for section in resolution.sections:
-        if section.closing is not None:
-            yield from _closing_order(section.closing)
-    for misplaced in _elements(resolution):
-        element = misplaced.element if isinstance(misplaced, Misplaced) else None
-        if element is not None and not isinstance(element, Operative | Preambular):
-            yield Finding(
-                Span(element.body.start, element.body.end),
-                f"{_name(element)} stands in the middle of the text: move it above the name of "
-                "the organ",
-            )
-
-
-@rule(
     "STR006",
     "missing-operative-part",
     on=Resolution,
@@ -181,9 +149,31 @@ def element_order(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     source=_MANUAL,
     examples=(
         Example(
+            "ar",
+            "إن الجمعية العامة،\n\n⟦إذ تشير إلى قرارها 60/1،⟧",
+            "إن الجمعية العامة،\n\nإذ تشير إلى قرارها 60/1،\n\nتقرر أن تجتمع مجددا.",
+        ),
+        Example(
             "en",
             "The General Assembly,\n\n⟦Recalling its resolution 60/1,⟧",
             "The General Assembly,\n\nRecalling its resolution 60/1,\n\nDecides to meet again.",
+        ),
+        Example(
+            "es",
+            "La Asamblea General,\n\n⟦Recordando su resolución 60/1,⟧",
+            "La Asamblea General,\n\nRecordando su resolución 60/1,\n\nDecide reunirse de nuevo.",
+        ),
+        Example(
+            "fr",
+            "L’Assemblée générale,\n\n⟦Rappelant sa résolution 60/1,⟧",
+            "L’Assemblée générale,\n\nRappelant sa résolution 60/1,\n\n"
+            "Décide de se réunir à nouveau.",
+        ),
+        Example(
+            "ru",
+            "Генеральная Ассамблея,\n\n⟦ссылаясь на свою резолюцию 60/1,⟧",
+            "Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 60/1,\n\n"
+            "постановляет собраться вновь.",
         ),
         Example(
             "zh",
@@ -222,11 +212,39 @@ def missing_operative_part(resolution: Resolution, draft: Draft) -> Iterator[Fin
     source=_MANUAL,
     examples=(
         Example(
+            "ar",
+            "إن الجمعية العامة\n\n1 - تحيط علما بالتقرير؛\n\n⟦إذ تشير إلى قرارها 60/1،⟧\n\n"
+            "2 - تطلب تقريرا مستكملا.",
+            "إن الجمعية العامة،\n\nإذ تشير إلى قرارها 60/1،\n\n1 - تحيط علما بالتقرير؛\n\n"
+            "2 - تطلب تقريرا مستكملا.",
+        ),
+        Example(
             "en",
-            "The General Assembly\n\n1. Notes the report;\n\n⟦Recalling its resolution 60/1,⟧\n\n"
-            "2. Requests an update.",
-            "The General Assembly,\n\nRecalling its resolution 60/1,\n\n1. Notes the report;\n\n"
-            "2. Requests an update.",
+            "The General Assembly\n\n1. Notes the report;\n\n"
+            "⟦Recalling its resolution 60/1,⟧\n\n2. Requests an update.",
+            "The General Assembly,\n\nRecalling its resolution 60/1,\n\n"
+            "1. Notes the report;\n\n2. Requests an update.",
+        ),
+        Example(
+            "es",
+            "La Asamblea General\n\n1. Observa el informe;\n\n"
+            "⟦Recordando su resolución 60/1,⟧\n\n2. Solicita otro.",
+            "La Asamblea General,\n\nRecordando su resolución 60/1,\n\n"
+            "1. Observa el informe;\n\n2. Solicita otro.",
+        ),
+        Example(
+            "fr",
+            "L’Assemblée générale\n\n1. Prend note du rapport\u00a0;\n\n"
+            "⟦Rappelant sa résolution 60/1,⟧\n\n2. En demande un autre.",
+            "L’Assemblée générale,\n\nRappelant sa résolution 60/1,\n\n"
+            "1. Prend note du rapport\u00a0;\n\n2. En demande un autre.",
+        ),
+        Example(
+            "ru",
+            "Генеральная Ассамблея\n\n1. отмечает доклад;\n\n"
+            "⟦ссылаясь на свою резолюцию 60/1,⟧\n\n2. просит представить еще один.",
+            "Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 60/1,\n\n"
+            "1. отмечает доклад;\n\n2. просит представить еще один.",
         ),
         Example(
             "zh",
@@ -247,125 +265,3 @@ def preamble_after_operative(part: OperativePart, draft: Draft) -> Iterator[Find
                 "this preambular paragraph stands among operative ones: move it to the preamble, "
                 "or begin it with a verb and a number",
             )
-
-
-@rule(
-    "STR014",
-    "stage-mix",
-    on=Resolution,
-    severity=Severity.ERROR,
-    source=_LAYOUT,
-    examples=(
-        Example(
-            "en",
-            "Fiji and Samoa: draft resolution\n\nSafety of small boats\n\nThe General Assembly\n\n"
-            "1. Notes the report;\n\n2. Requests an update.\n\n⟦61st plenary meeting⟧\n"
-            "26 November 2002",
-            "Fiji and Samoa: draft resolution\n\nSafety of small boats\n\nThe General Assembly\n\n"
-            "1. Notes the report;\n\n2. Requests an update.",
-        ),
-        Example(
-            "zh",
-            "斐济和萨摩亚：决议草案\n\n小船安全\n\n大会\n\n1. 注意到该报告；\n\n"
-            "2. 请秘书长提出最新情况。\n\n"
-            "⟦2002年11月26日⟧\n第61次全体会议",
-            "斐济和萨摩亚：决议草案\n\n小船安全\n\n大会\n\n1. 注意到该报告；\n\n"
-            "2. 请秘书长提出最新情况。",
-        ),
-    ),
-)
-def stage_mix(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
-    """A draft bears no adoption note or line; an adopted text has no sponsors.
-
-    Mostly last year's resolution was taken as the base and not cleared of what adoption added.
-    """
-    front = resolution.front_matter.elements
-    sponsors = next((one for one in front if isinstance(one, Sponsors)), None)
-    note = next((one for one in front if isinstance(one, AdoptionNote)), None)
-    line = _adoption_line(resolution)
-    if draft.identity.stage == "adopted":
-        if sponsors is not None and (note or line):
-            yield Finding(
-                Span(sponsors.body.start, sponsors.body.end),
-                "an adopted text names no sponsors: take this line off",
-            )
-        return
-    if draft.identity.stage != "draft":
-        return
-    for element in (note, line):
-        if element is not None:
-            yield Finding(
-                Span(element.body.start, element.body.end),
-                f"a draft has no {_name(element)}: it is added when the text is adopted",
-            )
-
-
-def _adoption_line(resolution: Resolution) -> AdoptionLine | None:
-    closings = [section.closing for section in resolution.sections if section.closing]
-    lines = [one for closing in closings for one in closing.elements]
-    return next((one for one in lines if isinstance(one, AdoptionLine)), None)
-
-
-def _elements(resolution: Resolution) -> Iterator[_Element]:
-    """Yield what stands in the preambles, operative parts and closings, in order."""
-    for section in resolution.sections:
-        for part in (section.preamble, section.operative_part, section.closing):
-            if part is not None:
-                yield from part.elements
-
-
-def _closing_order(closing: Closing) -> Iterator[Finding]:
-    """Yield the adoption line where paragraphs follow it."""
-    late = [element.element for element in closing.elements if isinstance(element, Misplaced)]
-    paragraphs = [element for element in late if isinstance(element, Operative | Preambular)]
-    if paragraphs:
-        line = next(one for one in closing.elements if isinstance(one, AdoptionLine))
-        yield Finding(
-            Span(line.body.start, line.body.end),
-            "the adoption line stands above paragraphs of the text: move it below the last one",
-            related=(Related(paragraphs[0].body.passage.span(), "a paragraph that follows it"),),
-        )
-
-
-# ---- The order of the front matter ----------------------------------------------------------
-
-
-class _Rank(NamedTuple):
-    place: int
-    name: str
-
-
-_RANKS: dict[type, _Rank] = {
-    Masthead: _Rank(0, "line of the masthead"),
-    Heading: _Rank(1, "heading"),
-    AdoptionNote: _Rank(2, "adoption note"),
-    Sponsors: _Rank(3, "sponsors' line"),
-    Title: _Rank(4, "title"),
-}
-
-
-def _front_order(front: FrontMatter) -> Iterator[Finding]:
-    """Yield an element that stands below one it should stand above."""
-    highest: FrontElement | None = None
-    for element in front.elements:
-        rank = _RANKS.get(type(element))
-        if rank is None or isinstance(element, Masthead):
-            continue
-        if highest is not None and rank.place < _RANKS[type(highest)].place:
-            yield Finding(
-                Span(element.body.start, element.body.end),
-                f"the {rank.name} stands below the {_name(highest)}: move it above",
-                related=(Related(highest.body.passage.span(), f"the {_name(highest)}"),),
-                confidence=Confidence.MEDIUM if isinstance(highest, Title) else None,
-            )
-        else:
-            highest = element
-
-
-def _name(element: FrontElement | OrganLine | Preambular | Operative | AdoptionLine) -> str:
-    if isinstance(element, AdoptionLine):
-        return "adoption line"
-    if isinstance(element, OrganLine):
-        return "name of the organ"
-    rank = _RANKS.get(type(element))
-    return "text" if rank is None or isinstance(element, Preface) else rank.name

@@ -89,6 +89,7 @@ def _words(text: str) -> list[str]:
     draft = re.sub("<!--.*?-->|(?m:^# lintres:.*)", "", text)
     bare = re.sub("</?[a-z]+>|[⁰¹²³⁴-⁹\u0640]", "", draft)
     plain = bare.translate(_HALF_WIDTH).translate(_LATIN).lower()
+    plain = re.sub(r"^\(?[a-z]{1,6}\)", "", plain, flags=re.MULTILINE)
     return sorted(re.findall(r"[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[^\W\d_]){2,}", plain))
 
 
