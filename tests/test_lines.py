@@ -37,7 +37,7 @@ ENGLISH = {
         "RESOLUTION ADOPTED BY THE GENERAL ASSEMBLY",
         "Resolution adopted by the Human Rights Council*",
         "Decision adopted by the Economic and Social Council on 3 June 2015",
-        "on 5 October 2023", "Resolution 2203 (2015)", "RESOLUTION 620 (1988)",
+        "of 5 October 2023", "Resolution 2203 (2015)", "RESOLUTION 620 (1988)",
         "644 (1989) of 7 November 1989", "Resolution 644 (1989) of 7 November 1989",
         "Adopted by the Security Council at its 7366th meeting, on 22 January 2015",
         "Adopted by the Security Council at its 7366th meeting, on",
