@@ -25,7 +25,6 @@ from lintres.diagnostic import (
 from lintres.draft import Draft, Identity
 from lintres.elements import point_lists, text_elements
 from lintres.endings import (
-    is_of_the_archive,
     last_words,
     lowered,
     meant_mark,
@@ -156,7 +155,6 @@ __all__ = [
     "in_operative_part",
     "in_paragraph",
     "in_preamble",
-    "is_of_the_archive",
     "last_words",
     "lint",
     "load_rules",

@@ -87,13 +87,25 @@ class Draft(NamedTuple):
             return identity.date
         return date(identity.session + _YEAR_ZERO + 1, 1, 1)
 
+    @property
+    def is_archival(self) -> bool:
+        """Whether the text is so old that copies of it are scans, in which marks come and go.
+
+        Texts of the General Assembly are born digital from about 2001 on, others likewise.
+        """
+        return self.is_before(_FIRST_DIGITAL)
+
     def is_before(self, session: int | None) -> bool:
         """Whether a text is older than a session of the General Assembly; None is before all."""
         if session is None:
             return False
         if self.identity.organ == "GA" and self.identity.session is not None:
             return self.identity.session < session
-        return self.identity.date is not None and self.identity.date.year < session + _YEAR_ZERO
+        if self.identity.date is not None:
+            return self.identity.date.year < session + _YEAR_ZERO
+        key = self.own_key
+        by_year = key is not None and key.number.series is Series.YEAR
+        return by_year and key is not None and key.number.session < session + _YEAR_ZERO
 
     def citations_in(self, blocks: Iterable[Block]) -> Iterator[Citation]:
         """Yield the citations that stand in some blocks, in the order of the draft."""
@@ -170,6 +182,7 @@ class Draft(NamedTuple):
         return any(isinstance(one, Exists) and one.allows(day) for one in others)
 
 
+_FIRST_DIGITAL = 56  # session
 _YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
 # What stands before the number of something else: "PRST 25/2".
 _ABBREVIATION = re.compile(r"[A-Z]{3,} ?$")

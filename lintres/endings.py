@@ -87,15 +87,6 @@ def last_words(
     return last.body, last.ending
 
 
-def is_of_the_archive(draft: Draft) -> bool:
-    """Whether a text is so old that copies of it are scans, in which marks come and go."""
-    return draft.is_before(_FIRST_DIGITAL)
-
-
-# Texts of the General Assembly are born digital from about 2001 on.
-_FIRST_DIGITAL = 56
-
-
 def lowered(finding: Finding) -> Finding:
     """Return a finding as it is told where the text is damaged."""
     return finding._replace(severity=Severity.HINT, confidence=Confidence.LOW)

@@ -108,7 +108,7 @@ def _diagnostic(rule: Rule, finding: Finding, draft: Draft) -> Diagnostic:
     confidence = finding.confidence or rule.confidence
     for came, limit in (
         (draft.condition.extracted, rule.in_extracted),
-        (draft.condition.damaged, rule.in_damaged),
+        (draft.condition.damaged or draft.is_archival, rule.in_damaged),
     ):
         if came and limit is not None:
             severity = max(severity, limit, key=_rank)

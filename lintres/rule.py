@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, TypeVar
 from lintres.diagnostic import Confidence, Finding, Severity, Tier
 from lintres.draft import Draft, Identity
 from lintres.example import Example
+from lintres.lexicon import LANGUAGES
 from lintres.profile import profile_of
 
 N = TypeVar("N")
@@ -122,8 +123,8 @@ def rule(
     the General Assembly from before session `since` is not held to the rule. `in_extracted` is for
     what a conversion makes of a text that has no fault: spaces, widths, hyphens, lost marks. In a
     text that shows signs of one the findings are of this severity at most, and of low confidence;
-    `in_damaged` is the like for a text that a bad conversion has damaged, and `needs` what of such
-    a text must be whole for the rule to speak at all.
+    `in_damaged` is the like for a text that a bad conversion has damaged, or that is so old that
+    it was scanned. `needs` is what of such a text must be whole for the rule to speak at all.
     Raises ValueError for a rule without documentation, source or examples in its languages.
     """
 
@@ -166,8 +167,9 @@ def _complaints(made: Rule) -> Iterator[str]:
     for example in made.examples:
         if "⟦" not in example.bad or "⟦" in example.good:
             yield "a bad example draws its findings ⟦thus⟧, a good one has none"
-    if not made.examples:
-        yield "examples are its documentation and its tests"
+    shown = {example.language for example in made.examples}
+    if missing := sorted((made.languages or frozenset(LANGUAGES)) - shown):
+        yield f"examples are its documentation and its tests: none in {', '.join(missing)}"
 
 
 @cache

@@ -1,6 +1,6 @@
 """OPN004 to OPN007: the also/further cycle that opening phrases run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lintres import (
     Confidence,
@@ -19,7 +19,7 @@ from lintres import (
     rule,
     suggested,
 )
-from lintres.syntax import Paragraph, Preambular, Resolution, Section
+from lintres.syntax import Operative, Paragraph, Preambular, Resolution, Section
 
 _CYCLE = "Openings counted in 1,202 texts of the General Assembly, sessions 78-80"
 # The Security Council has a practice of its own: 34 of 100 such adverbs of its texts are orphans.
@@ -146,9 +146,14 @@ def missing_adverb(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         for place in cycle_places(section, draft.lexicon.uncounted)
         if place.same_phrase and place.due > 1
     ]
-    lacking = [place for place in places if place.adverb is None]
-    if len(lacking) > max(_SLIPS, _SLIPS_IN * len(places)):
-        return
+    adopted = draft.identity.stage == "adopted"
+    lacking = [
+        place
+        for part, few, share in ((Preambular, _IN_PREAMBLE, 1.0), (Operative, *_IN_OPERATIVE))
+        for place in _slips(
+            [one for one in places if isinstance(one.paragraph, part)], few, share, adopted=adopted
+        )
+    ]
     for place in lacking:
         word = _adverb_word(place, draft)
         if word is None:
@@ -300,7 +305,21 @@ _STEM = 6
 # ---- The cycle ------------------------------------------------------------------------------
 
 # A text that leaves out more than this follows another practice.
-_SLIPS, _SLIPS_IN = 2, 0.2
+# How many may lack in a part that has the adverbs elsewhere: so many at most, and of the operative
+# part this share. In the operative parts of published texts two in five do without.
+_IN_PREAMBLE = 2
+_IN_OPERATIVE = (2, 0.4)
+
+
+def _slips(
+    places: Sequence[CyclePlace], few: int, share: float, *, adopted: bool
+) -> list[CyclePlace]:
+    """Return the places without their adverb, where these are slips and not the text's habit."""
+    lacking = [place for place in places if place.adverb is None]
+    alone = len(places) == 1 and not adopted  # of a draft one cannot tell
+    return lacking if alone or len(lacking) <= min(few, share * len(places)) else []
+
+
 _ORDINAL = {1: "first", 2: "second", 3: "third"}
 
 

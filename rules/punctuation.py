@@ -15,7 +15,6 @@ from lintres import (
     Tier,
     in_operative_part,
     in_preamble,
-    is_of_the_archive,
     last_words,
     lowered,
     meant_mark,
@@ -158,7 +157,7 @@ def preambular_ending(resolution: Resolution, draft: Draft) -> Iterator[Finding]
         and not paragraph.subparagraphs
         and meant_mark(paragraph.ending, draft) not in (marks.comma, marks.colon)
     ]  # fmt: skip
-    yield from map(lowered, wrong) if wrong and is_of_the_archive(draft) else wrong
+    yield from map(lowered, wrong) if wrong and draft.is_archival else wrong
 
 
 @rule(
@@ -213,7 +212,7 @@ def operative_ending(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     section.
     """
     wrong = list(_wrong_operative_endings(resolution, draft))
-    yield from map(lowered, wrong) if wrong and is_of_the_archive(draft) else wrong
+    yield from map(lowered, wrong) if wrong and draft.is_archival else wrong
 
 
 def _wrong_operative_endings(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
@@ -297,7 +296,7 @@ def final_full_stop(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     if meant != marks.stop and not introduces and not asks:
         found = wrong_ending(body, ending, marks.stop, draft,
                              "the last operative paragraph ends in a full stop")  # fmt: skip
-        yield lowered(found) if is_of_the_archive(draft) else found
+        yield lowered(found) if draft.is_archival else found
 
 
 _ASKS = ("?", "؟", "？")

@@ -11,7 +11,6 @@ from lintres import (
     in_operative_part,
     in_paragraph,
     in_preamble,
-    is_of_the_archive,
     lowered,
     rule,
     safe,
@@ -121,7 +120,7 @@ def doubled_punctuation(resolution: Resolution, draft: Draft) -> Iterator[Findin
 
     What is kept is the stronger of the two, or the one that ends the paragraph.
     """
-    doubtful = is_of_the_archive(draft)
+    doubtful = draft.is_archival
     for block in draft.blocks:
         for match in _DOUBLED.finditer(block.text):
             place = block.passage.span(*match.span())

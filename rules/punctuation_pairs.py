@@ -19,7 +19,6 @@ from lintres import (
     Tier,
     in_paragraph,
     in_preamble,
-    is_of_the_archive,
     lowered,
     rule,
     safe,
@@ -82,7 +81,7 @@ def quotation_punctuation(resolution: Resolution, draft: Draft) -> Iterator[Find
             f"{_outside(place).strip()}",
             _put_outside(place),
         )
-        yield lowered(finding) if is_of_the_archive(draft) else finding
+        yield lowered(finding) if draft.is_archival else finding
 
 
 _WORD = 30  # characters
@@ -179,7 +178,7 @@ def unbalanced_pair(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     for marks in words["even"]:
         if any(map(joined.count, marks)):
             lone += _not_repeated(list(_odd(blocks, marks)))
-    doubtful = is_of_the_archive(draft) if lone else False
+    doubtful = draft.is_archival if lone else False
     quotes: dict[Span, set[str]] = defaultdict(set)
     for mark in lone:
         quotes[mark.block.spans[0]].add(mark.character)

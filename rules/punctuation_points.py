@@ -11,7 +11,6 @@ from lintres import (
     Tier,
     in_operative_part,
     in_preamble,
-    is_of_the_archive,
     last_words,
     lowered,
     meant_mark,
@@ -123,7 +122,7 @@ def subparagraph_ending(resolution: Resolution, draft: Draft) -> Iterator[Findin
     Council are left alone.
     """
     wrong = list(_wrong_points(resolution, draft))
-    yield from map(lowered, wrong) if wrong and is_of_the_archive(draft) else wrong
+    yield from map(lowered, wrong) if wrong and draft.is_archival else wrong
 
 
 def _wrong_points(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
@@ -256,7 +255,7 @@ def lead_in_colon(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         and meant_mark(node.ending, draft) != colon
         and not _is_heading(node, draft)
     ]
-    doubtful = draft.identity.profile in _FREE or (bool(wrong) and is_of_the_archive(draft))
+    doubtful = draft.identity.profile in _FREE or (bool(wrong) and draft.is_archival)
     yield from map(lowered, wrong) if doubtful else wrong
 
 

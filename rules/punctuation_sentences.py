@@ -12,7 +12,6 @@ from lintres import (
     Severity,
     in_operative_part,
     in_preamble,
-    is_of_the_archive,
     lowered,
     rule,
     shown,
@@ -80,7 +79,7 @@ def sentence_mark(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     """
     found = _sentence_ends(resolution, draft)
     # A scan reads dirt as stops.
-    yield from map(lowered, found) if is_of_the_archive(draft) else found
+    yield from map(lowered, found) if draft.is_archival else found
 
 
 def _sentence_ends(resolution: Resolution, draft: Draft) -> Iterator[Finding]:

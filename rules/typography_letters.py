@@ -11,7 +11,6 @@ from lintres import (
     Span,
     Tier,
     in_paragraph,
-    is_of_the_archive,
     rule,
     safe,
     shown,
@@ -246,7 +245,7 @@ def figures(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         for place in draft.texts.running.find(slip.form):
             write = None if slip.write is None else place.match.expand(slip.write)
             yield _as_written(place.span(), slip, write)
-    old = is_of_the_archive(draft)
+    old = draft.is_archival
     separator = draft.lexicon.words["typography"]["thousands"]
     for place in draft.texts.running.find(_LONG):
         digits = place.match[0].translate(_NO_SEPARATORS)

@@ -16,7 +16,6 @@ from lintres import (
     Span,
     Tier,
     in_paragraph,
-    is_of_the_archive,
     rule,
     safe,
     shown,
@@ -179,7 +178,7 @@ def dash(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     In English the en dash stands between years and, with spaces, between parts of a sentence.
     """
-    if is_of_the_archive(draft) or draft.condition.damaged:
+    if draft.is_archival or draft.condition.damaged:
         return  # conversions make hyphens of dashes
     for slip in draft.lexicon.slips.get("dash", ()):
         if draft.is_before(slip.since):

@@ -31,7 +31,9 @@ RULES = '''
 from lintres import Confidence, Example, Finding, Severity, Tier, rule, safe
 from lintres.syntax import Preambular
 
-_ABOUT = {"source": "none", "examples": [Example("en", "x⟦;⟧", "x,")]}
+_ABOUT = {
+    "source": "none", "languages": ["en"], "examples": [Example("en", "x⟦;⟧", "x,")],
+}
 
 
 @rule("TST001", "trial-semicolon", on=Preambular, severity=Severity.ERROR, fix=Tier.SAFE, **_ABOUT)

@@ -1,12 +1,26 @@
 """The examples of the rules are documentation; here they are tests."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
-from lintres import Diagnostic, Example, Rule, Settled, Tier, lint, load_rules
+from lintres import (
+    Diagnostic,
+    Example,
+    Finding,
+    Rule,
+    Settled,
+    Severity,
+    Tier,
+    lint,
+    load_rules,
+    rule,
+)
 from lintres.source import Span
+from lintres.syntax import Preambular
 
 RULES = load_rules()
 CASES = [
@@ -97,10 +111,37 @@ _LATIN = str.maketrans("АВЕКМНОРСТХасеорху", "ABEKMHOPCTXaceop
 _HALF_WIDTH = {ord(letter) + 0xFEE0: letter for letter in map(chr, range(0x21, 0x7F))}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_has_an_example_in_each_language_it_is_written_for(rule: Rule) -> None:
-    written_for = rule.languages or {"en", "zh"}
-    assert {"en", "zh"} & written_for <= {example.language for example in rule.examples}
+ABOUT: dict[str, Any] = {
+    "on": Preambular, "severity": Severity.ERROR, "source": "a manual", "languages": ("en", "zh"),
+    "examples": [Example("en", "a⟦;⟧", "a,"), Example("zh", "甲⟦；⟧", "甲，")],
+}  # fmt: skip
+
+
+def _look(node: object, draft: object) -> Iterator[Finding]:
+    """A paragraph is well."""
+    yield from ()
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "about", "complaint"),
+    [
+        ("TST001", "well", {"examples": ABOUT["examples"][:1]}, "none in zh"),
+        ("TST001", "well", {"languages": None}, "none in ar, es, fr, ru"),
+        ("TST001", "well", {"examples": [Example("en", "a", "b")]}, "draws its findings"),
+        ("TST001", "well", {"source": ""}, "no source"),
+        ("tst1", "well", {}, "three capitals"),
+        ("TST001", "Not Well", {}, "small letters"),
+    ],
+)
+def test_a_rule_without_what_it_needs_is_not_registered(
+    code: str, name: str, about: dict[str, Any], complaint: str
+) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        rule(code, name, **{**ABOUT, **about})(_look)
+
+
+def test_a_rule_with_all_it_needs_is() -> None:
+    assert rule("TST001", "well", **ABOUT)(_look).norm == "A paragraph is well."
 
 
 def test_codes_and_names_are_those_of_the_families() -> None:
@@ -111,7 +152,7 @@ def test_codes_and_names_are_those_of_the_families() -> None:
         "sponsors": "SPO", "structure": "STR", "suppressions": "LNT", "terms": "TRM",
         "typography": "TYP",
     }  # fmt: skip
-    for rule in RULES:
-        family = rule.check.__module__.rpartition(".")[2].partition("_")[0]
-        assert rule.code.startswith(families[family])
-        assert rule.check.__name__ == rule.name.replace("-", "_")
+    for one in RULES:
+        family = one.check.__module__.rpartition(".")[2].partition("_")[0]
+        assert one.code.startswith(families[family])
+        assert one.check.__name__ == one.name.replace("-", "_")
