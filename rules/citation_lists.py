@@ -269,8 +269,11 @@ def organ_of_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     named = False  # the Security Council, so far
     for citation in draft.citations:
         organs = draft.lexicon.citations.organs_named(citation.block.text)
-        named = named or citation.owner is Owner.NAMED or any(_COUNCIL in one for _, one in organs)
-        if named or citation.block.spans not in running:
+        here = citation.owner is Owner.NAMED or any(_COUNCIL in one for _, one in organs)
+        named = named or here
+        # "Its own" is wrong wherever the Council was named, if not in this very paragraph.
+        told = here if citation.owner is Owner.OWN else named
+        if told or citation.block.spans not in running:
             continue
         for cited in citation.cited:
             number = cited.number

@@ -14,15 +14,16 @@ class Words(NamedTuple):
 
     own: str
     owns: str
+    decision: str
 
 
 _WORDS = {
-    "ar": Words("قرارها ", "قراراتها "),
-    "en": Words("its resolution ", "its resolutions "),
-    "es": Words("su resolución ", "sus resoluciones "),
-    "fr": Words("sa résolution ", "ses résolutions "),
-    "ru": Words("свою резолюцию ", "свои резолюции "),
-    "zh": Words("其", "其"),
+    "ar": Words("قرارها ", "قراراتها ", "مقررها "),
+    "en": Words("its resolution ", "its resolutions ", "its decision "),
+    "es": Words("su resolución ", "sus resoluciones ", "su decisión "),
+    "fr": Words("sa résolution ", "ses résolutions ", "sa décision "),
+    "ru": Words("свою резолюцию ", "свои резолюции ", "свое решение "),
+    "zh": Words("其", "其", "其"),
 }
 # "A/57/L.8", "A/C.3/57/L.12", "A/RES/57/106": the session and the number of the text itself.
 _SYMBOL = re.compile(r"^A/(?:C\.[1-6]/|(RES)/)?([0-9]{1,2})/(?:L\.)?([0-9]{1,3})", re.MULTILINE)
@@ -208,8 +209,14 @@ def _whole_before(place: Place, end: int) -> str | None:
     """Return a dated citation of the plain form that stands above, as it is printed."""
     if end < 0 or place.language not in _DATED:
         return None
-    found = [match[0] for match in _DATED[place.language].finditer(place.text[:end])]
-    return found[-1] if found else None
+    found = list(_DATED[place.language].finditer(place.text, 0, end))
+    if not found or _PART.search(place.text, found[-1].end(), end):
+        return None  # another part dates anew
+    return found[-1][0]
+
+
+# A line without a mark at its end: the letter of a part, a heading.
+_PART = re.compile(r"\n\n[^\n]{0,80}[^\n.,;:،؛：；，。\w](?=\n\n)|\n\n[^\n]{1,80}\w(?=\n\n)")
 
 
 _DATED = {
@@ -220,9 +227,47 @@ _DATED = {
     "es": re.compile(
         r"(?<=su resolución )[0-9]{2}/[0-9]{1,3}, de [0-9]{1,2} de \w{4,10} de [0-9]{4}"
     ),
-    "ru": re.compile(
-        r"(?<=свою резолюцию )[0-9]{2}/[0-9]{1,3} от [0-9]{1,2} \w{3,8} [0-9]{4} года"
-    ),
+    "ru": re.compile(r"(?<=свою резолюцию )[0-9]{2}/[0-9]{1,3} от [0-9]{1,2} \w{3,8} [0-9]{4}"),
     "ar": re.compile(r"(?<=قرارها )[0-9]{2}/[0-9]{1,3} المؤرخ [0-9]{1,2} [^0-9\n]{3,30} [0-9]{4}"),
     "zh": re.compile(r"(?<=其)[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日第[0-9]{2}/[0-9]{1,3}(?=号)"),
 }
+
+
+@fault_at_citation("no date where a resolution is first recalled", "CIT008")
+def undated(place: Place, chance: Random, registry: Registry) -> Plant | None:
+    """Recalling its resolution 52/17 of 20 November 1997 becomes Recalling its resolution 52/17."""
+    own = _WORDS[place.language].own
+    whole = place.whole
+    alone = re.match(r"(?: года|号决议)?[,،，]\n", place.text[whole.end :])
+    if place.dated is None or place.organ != "GA" or place.known.date is None or not alone:
+        return None
+    opens = place.text.rfind("\n\n", 0, whole.start)
+    head = place.text[opens : whole.start]
+    if not head.endswith(own) or len(head) > len(own) + 20 or place.printed in place.text[:opens]:
+        return None
+    if place.language == "zh":
+        marked = Span(whole.start + 1, whole.start + 1 + len(place.printed))
+        return Plant(Span(whole.start, place.span.start - 1), "", marked)
+    end = whole.end + (len(" года") if place.text.startswith(" года", whole.end) else 0)
+    return Plant(Span(place.span.end, end), "", place.span)
+
+
+@fault("a decision that does not exist", "CIT005")
+def no_decision(subject: Subject, chance: Random) -> Plant | None:
+    """Its resolution 5/1 becomes its decision 2/13, in a text of the Human Rights Council."""
+    words = _WORDS[subject.language]
+    place = _HRC_NUMBER.get(subject.language)
+    match = place.search(subject.text) if place else None
+    if match is None or not _OF_HRC.search(subject.text):
+        return None
+    if subject.language == "zh":
+        return Plant(Span(*match.span()), "其第2/13号决定")
+    return Plant(Span(*match.span()), f"{words.decision}2/13")
+
+
+_OF_HRC = re.compile(r"^A/HRC/", re.MULTILINE)
+_HRC_NUMBER = {
+    language: re.compile(rf"{re.escape(words.own)}[0-9]{{1,2}}/[0-9]{{1,3}}[^,،]{{0,60}}(?=[,،])")
+    for language, words in _WORDS.items()
+    if language != "zh"
+} | {"zh": re.compile(r"其[0-9年月日]{0,12}第[0-9]{1,2}/[0-9]{1,3}号决议")}

@@ -24,12 +24,14 @@ _MEETING = {
     "ru": "61-е пленарное заседание,\n26 ноября 2002 года",
     "zh": "2002年11月26日\n第61次全体会议",
 }  # fmt: skip
+# The symbol of the Economic and Social Council, whose mastheads give the number of the item alone.
+_WITHOUT_ITEM_TITLE = re.compile(r"^E/", re.MULTILINE)
 _TAG = re.compile(
     r"^[^\n]{4,400}(?:draft resolution|projet de résolution|proyecto de resolución|проект резолюции"
     r"|مشروع قرار|决议草案)\n\n",
     re.MULTILINE,
 )
-_HEADING = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|[一二三四五六]|أولا|ثانيا)\.?$", re.MULTILINE)
+_HEADING = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|[一二三四五六]|أولا|ثانيا|ألف|باء)\.?$", re.MULTILINE)
 
 
 @fault("a line that belongs to nothing", "STR001")
@@ -49,6 +51,8 @@ def no_organ(subject: Subject, chance: Random) -> Plant | None:
     organ = organ_line(subject.text)
     if organ is None or _HEADING.search(subject.text) or not recitals(subject.text):
         return None
+    if subject.text[organ.end :].lstrip().startswith("Distr"):
+        return None  # the name in the masthead
     end = len(subject.text) - len(subject.text[organ.end :].lstrip())
     return Plant(Span(organ.start, end), "")
 
@@ -62,6 +66,8 @@ def low_sponsors(subject: Subject, chance: Random) -> Plant | None:
     title = subject.text[tag.end() : organ.start]
     if not title.strip() or "\n\n" in title.strip():
         return None
+    if _WITHOUT_ITEM_TITLE.search(subject.text):
+        return None  # what stands below the agenda item would be its title
     sponsors = tag[0].rstrip()
     start = tag.start() + len(title)
     return Plant(Span(tag.start(), organ.start), title + tag[0], Span(start, start + len(sponsors)))
