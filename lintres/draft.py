@@ -104,8 +104,9 @@ class Draft(NamedTuple):
         if self.identity.date is not None:
             return self.identity.date.year < session + _YEAR_ZERO
         key = self.own_key
-        by_year = key is not None and key.number.series is Series.YEAR
-        return by_year and key is not None and key.number.session < session + _YEAR_ZERO
+        # 1325 (2000), and 2000/22 of the Economic and Social Council.
+        year = 0 if key is None else key.number.session
+        return _YEAR_ZERO < year < session + _YEAR_ZERO
 
     def citations_in(self, blocks: Iterable[Block]) -> Iterator[Citation]:
         """Yield the citations that stand in some blocks, in the order of the draft."""
