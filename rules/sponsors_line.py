@@ -93,9 +93,13 @@ _FEW = 3  # names out of place: with more there is no order
 
 
 def _in_order_of_list(line: Sponsors, draft: Draft) -> list[Sponsor]:
-    """Return the sponsors that have a place: States under right names; observers may stand last."""
+    """Return the sponsors that have a place: States under right names; observers may stand last.
+
+    Of a sponsor that is named twice the first place counts.
+    """
     states = load_states(draft.language)
-    listed = list(read_sponsors(line, draft.lexicon).sponsors)
+    named = read_sponsors(line, draft.lexicon).sponsors
+    listed = sorted({one.name: one for one in reversed(named)}.values(), key=lambda one: one.start)
     if listed and any(term.status == "observer" for term in states.terms(listed[-1].name)):
         listed.pop()
     return [
