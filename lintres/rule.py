@@ -53,6 +53,7 @@ class Rule(NamedTuple):
     in_extracted: Severity | None  # in a text out of a PDF; None: as elsewhere
     in_damaged: Severity | None  # in a text that a conversion has damaged; None: as elsewhere
     needs: Needs
+    added: str  # the version of lintres that brought the rule
     source: str
     examples: tuple[Example, ...]
     check: Callable[[Any, Draft], Iterator[Finding]]
@@ -114,6 +115,7 @@ def rule(
     in_extracted: Severity | None = None,
     in_damaged: Severity | None = Severity.WARNING,
     needs: Needs = Needs.NOTHING,
+    added: str = "0.1.0",
 ) -> Callable[[Callable[[N, Draft], Iterator[Finding]]], Rule]:
     """Make a rule of a function that is called for each node of the class `on`.
 
@@ -125,6 +127,7 @@ def rule(
     text that shows signs of one the findings are of this severity at most, and of low confidence;
     `in_damaged` is the like for a text that a bad conversion has damaged, or that is so old that
     it was scanned. `needs` is what of such a text must be whole for the rule to speak at all.
+    `added` is the version of lintres that brought the rule.
     Raises ValueError for a rule without documentation, source or examples in its languages.
     """
 
@@ -144,6 +147,7 @@ def rule(
             in_extracted,
             in_damaged,
             needs,
+            added,
             source,
             tuple(examples),
             check,

@@ -1,8 +1,11 @@
 """Texts out of a conversion: their signs, and what is not held against them."""
 
+import json
+
 import pytest
 
 from lintres import Confidence, Severity, lint
+from lintres.reports.machine import ndjson_report
 from lintres.reports.text import report
 
 WHOLE = """\
@@ -66,6 +69,13 @@ def test_the_report_says_what_is_not_judged() -> None:
     printed = "".join(report([lint(LOST, language="fr")]))
     assert "A conversion has lost lines of <text>:" in printed
     assert "lost lines" not in "".join(report([lint(GAPS, language="fr")]))
+
+
+def test_programs_are_told_too() -> None:
+    (lost,) = ndjson_report([lint(LOST, language="fr")])
+    (whole,) = ndjson_report([lint(GAPS, language="fr")])
+    assert json.loads(lost)["files"][0]["lossy"] is True
+    assert "lossy" not in json.loads(whole)["files"][0]
 
 
 def test_a_page_break_in_a_paragraph_of_a_damaged_text_may_hide_the_end_of_it() -> None:

@@ -63,6 +63,8 @@ def _findings(checked: Iterable[Checked]) -> Object:
                 "language": draft.language,
                 "profile": draft.identity.profile,
                 "stage": draft.identity.stage,
+                # Rules that need the whole text were not asked.
+                **({"lossy": True} if draft.condition.lossy else {}),
             }
         )
         found += (_diagnostic(diagnostic, draft.source) for diagnostic in diagnostics)

@@ -102,6 +102,7 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "Fix", _FIXES[rule.fix]
     yield "Scope", _scope(rule)
     yield "Source", rule.source
+    yield "History", f"since lintres {rule.added}"
 
 
 def _scope(rule: Rule) -> str:
