@@ -316,7 +316,7 @@ def _slips(
 ) -> list[CyclePlace]:
     """Return the places without their adverb, where these are slips and not the text's habit."""
     lacking = [place for place in places if place.adverb is None]
-    alone = len(places) == 1 and not adopted  # of a draft one cannot tell
+    alone = len(lacking) == 1 and not adopted  # a draft may still be mended
     return lacking if alone or len(lacking) <= min(few, share * len(places)) else []
 
 

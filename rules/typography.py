@@ -153,7 +153,10 @@ def white_space(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     )
     if draft.extracted:
         return  # a conversion leaves a space at the end of every line
-    trailing = [Span(*match.span()) for match in _TRAILING_SPACE.finditer(draft.source.text)]
+    # Above the text, where lines are set apart, nobody stumbles over it.
+    lines = [section.organ_line for section in resolution.sections if section.organ_line]
+    below = lines[0].body.start if lines else 0
+    trailing = [Span(*match.span()) for match in _TRAILING_SPACE.finditer(draft.source.text, below)]
     yield from _each_or_habit(
         trailing,
         "",
