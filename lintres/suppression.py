@@ -59,7 +59,7 @@ class Suppressions(NamedTuple):
     ) -> tuple[list[Diagnostic], Settled]:
         """Return the findings that are not switched off, and what became of the comments.
 
-        `run` are the codes of the rules that have run: a word for any other is not idle.
+        `run` are the codes of the rules that were asked: a word for any other is not idle.
         """
         ended = [one for one in self.switches if one.until is not None and one.until < today]
         holding = [one for one in self.switches if one not in ended]
