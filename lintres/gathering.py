@@ -34,7 +34,9 @@ class Gatherer:
         """Return the lines of each block."""
         groups: list[list[Line]] = []
         for line, following in zip_longest(self.lines, self.lines[1:]):
-            if groups and not self._begins(line, groups[-1]):
+            if groups and not (
+                self._begins(line, groups[-1]) or self._is_heading_on_page(line, following)
+            ):
                 groups[-1].append(line)
             else:
                 groups.append([line])
@@ -122,6 +124,17 @@ class Gatherer:
             return True
         carries_on = line.torn or (ended == self.lexicon.marks.comma and self.layout.wrapped)
         return not (self.lexicon.cased and carries_on and plain[:1].islower())
+
+    def _is_heading_on_page(self, line: Line, following: Line | None) -> bool:
+        """Whether a line is a short heading at the head of a page, above a new paragraph."""
+        if following is None or not (self.body and line.torn and self.lexicon.cased):
+            return False
+        if following.gap == 0 or len(line.text) > _LONGEST_HEADING or not line.text[:1].isupper():
+            return False
+        below = _plain_text(following.text, self.lexicon)
+        return self.lexicon.marks.meant(line.text[-1:]) is None and (
+            self.lexicon.opens_line(below) or self._number(below) == self.number + 1
+        )
 
     def _begins_without_gap(
         self, line: Line, plain: str, before: Line, ended: str | None, opens: bool
@@ -258,6 +271,7 @@ class Gatherer:
 _TAIL = 40  # characters that tell how a line ends
 _COMMAS = (",", "、", "،")
 _SHORT = 30  # characters: a shorter line above the text is whole
+_LONGEST_HEADING = 60  # characters
 _LONGEST_NOTE, _LONGEST_VOTE = 8, 60  # lines
 
 

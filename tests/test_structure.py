@@ -113,3 +113,43 @@ def test_a_heading_may_have_its_number_on_its_line(
     text = f"{organ}\n\n1. {verb};\n\n{heading}\n\n2. {verb}.\n"
     (found,) = [one for one in blocks_of(parse(Source(text))) if one.kind in ("section", "part")]
     assert (found.kind, found.label, found.text) == (kind, label, title)
+
+
+PAGES = """\
+A/RES/78/999
+
+The General Assembly,
+
+Recalling its resolution 60/1 of 16 September 2005, and mindful of the many harbours whose
+lights have been put out for want of oil, wicks and keepers who know how to trim them,
+
+Stressing that a ship that cannot see the harbour cannot enter it, whatever the chart and
+the compass may say to those who are on watch at night,
+
+A/RES/78/999
+
+5/7
+23-25914
+
+{heading}
+
+Noting the work of the keepers of lights, who have neither leave nor lodging near the lamps
+that they are asked to keep alight through all of the winter nights,
+
+1. Decides to meet again.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("Social aspects", ["preambular", "preambular", "section", "preambular"]),
+        ("and to all ships at sea,", ["preambular", "preambular", "preambular"]),
+    ],
+)
+def test_a_heading_at_the_head_of_a_page_is_no_rest_of_a_paragraph(
+    heading: str, kinds: list[str]
+) -> None:
+    draft = parse(Source(PAGES.format(heading=heading)), language="en")
+    found = [one.kind for one in blocks_of(draft) if one.kind in ("preambular", "section")]
+    assert found == kinds
