@@ -96,10 +96,11 @@ wrong. Both are measured here, rule by rule.
 
 _BELOW_RULES = """\
 *In 1,000*: findings in 1,000 published texts. *In %*: the share of these texts in which the rule
-finds anything. *Right*: of the findings that a person has read, those where the text does break
-the norm. *Faults*: how many were planted, in all languages; then how many of them were found,
-in per cent of those of a language. A dash: the rule does not serve the language. Nothing: no such
-fault was planted, or the rule has not been measured yet."""
+finds anything. *As errors*: findings of error severity alone; in texts that a conversion has
+damaged, and in old ones, the same rule says less. *Right*: of the findings that a person has read,
+those where the text does break the norm. *Faults*: how many were planted, in all languages; then
+how many of them were found, in per cent of those of a language. A dash: the rule does not serve the
+language. Nothing: no such fault was planted, or the rule has not been measured yet."""
 
 _REPEATED = """\
 The texts of our own come with the repository; published ones do not. Put yours, as UTF-8 files that
@@ -201,7 +202,8 @@ def _rule_rows(
     judged: Judged,
     faulty: dict[str, Faulty],
 ) -> Iterator[str]:
-    names = [f"{name}, in {unit}" for name in PUBLISHED.values() for unit in ("1,000", "%")]
+    units = ("1,000", "%", "1,000 as errors")
+    names = [f"{name}, in {unit}" for name in PUBLISHED.values() for unit in units]
     yield f"| rule | severity | {' | '.join((*names, 'right', 'faults', *LANGUAGES))} |"
     yield f"|---|---|{'--:|' * (len(names) + 2 + len(LANGUAGES))}"
     for rule in rules:
@@ -216,7 +218,7 @@ def _rule_rows(
 
 
 def _on_published(rule: Rule, language: str, published: dict[str, Texts]) -> Iterator[str]:
-    """Yield findings in 1,000 texts of a language, and the share of texts that have one."""
+    """Yield findings in 1,000 texts of a language, the share of texts with one, and errors."""
     folders = [
         folder
         for folder in published.values()
@@ -224,15 +226,16 @@ def _on_published(rule: Rule, language: str, published: dict[str, Texts]) -> Ite
     ]
     texts = sum(folder["texts"] for folder in folders)
     if not _serves(rule, language):
-        yield from ("–", "–")
+        yield from ("–", "–", "–")
     elif not texts:
-        yield from ("", "")
+        yield from ("", "", "")
     else:
-        found, with_one = (
-            sum(folder["rules"][rule.code][part] for folder in folders) for part in (0, 1)
+        found, with_one, errors = (
+            sum(folder["rules"][rule.code][part] for folder in folders) for part in (0, 1, 2)
         )
         yield f"{1000 * found / texts:.0f}"
         yield f"{100 * with_one / texts:.1f}"
+        yield f"{1000 * errors / texts:.0f}"
 
 
 def _judged(rule: Rule, judged: Judged) -> str:
