@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from lintres.cli.console import CLEAN, FOUND, Output, complain, output_to
+from lintres.cli.console import CLEAN, FOUND, Output, Refusal, complain, output_to
 from lintres.cli.options import (
     format_option,
     one_of,
@@ -67,6 +67,11 @@ def configure(parser: ArgumentParser) -> None:
     reading_options(parser)
     registry_option(parser)
     parser.add_argument(
+        "--statistics",
+        action="store_true",
+        help="count the findings of each rule instead of printing them (with --output-format text)",
+    )
+    parser.add_argument(
         "--timings",
         action="store_true",
         help="say on standard error where the time went: preparing, parsing, each rule",
@@ -76,6 +81,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Check drafts and report; return the exit status."""
+    if arguments.statistics and arguments.output_format != "text":
+        raise Refusal("--statistics is a table for people: leave --output-format out")
     rules = choose(load_rules(), arguments.select, arguments.ignore)
     least = Confidence(arguments.min_confidence).rank
     clock = Clock() if arguments.timings else None
@@ -99,6 +106,11 @@ def run(arguments: Namespace) -> int:
 
 def _report(arguments: Namespace, reading: Reading[Checked], output: Output) -> Iterator[str]:
     match arguments.output_format:
+        case "text" if arguments.statistics:
+            # Most calls want the findings.
+            from lintres.reports import statistics
+
+            return statistics.report(reading.results(), paint=output.paint)
         case "text":
             return text.report(
                 reading.results(),
