@@ -145,6 +145,9 @@ def read_repetition(marked: Marked, at: int, lexicon: Lexicon) -> Marked:
     )
 
 
+_CELL = "|"
+
+
 def repetition(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return the length of a phrase repeated at `at` and how often it stands there."""
     head = text[at : at + 2 * _LONGEST_REPEATED]
@@ -153,6 +156,8 @@ def repetition(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
         unit = head[:length]
         if head[length : 2 * length] != unit or not any(map(str.isalpha, unit)):
             continue
+        if _CELL in unit:
+            return None  # cells of a table may be alike
         copies = 2
         while text.startswith(unit, at + copies * length):
             copies += 1

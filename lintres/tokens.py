@@ -87,7 +87,8 @@ def mark_of(block: Block, lexicon: Lexicon) -> str | None:
 def _ending_in(tail: str, marks: Marks) -> int | None:
     """Return where the ending mark stands in the last characters of a text."""
     text = without_trailing_mark(tail.rstrip())
-    for word in marks.tails:
+    # "; and", and "; and,": what counts is the mark before it.
+    for word in (*marks.tails, *(f"{tail}{marks.comma}" for tail in marks.tails)):
         if text.endswith(word) and marks.meant(text[: -len(word)].rstrip()[-1:]):
             text = text[: -len(word)].rstrip()
             break

@@ -340,7 +340,7 @@ def and_before_last(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             continue
         text, end = node.body.text, node.ending.end
         tail = text[end:].strip()
-        if tail in words:
+        if tail.rstrip(draft.lexicon.marks.comma) in words:
             at = text.index(tail, end)
             found = Finding(
                 node.body.passage.span(at, at + len(tail)),

@@ -83,3 +83,9 @@ def test_a_page_break_in_a_paragraph_of_a_damaged_text_may_hide_the_end_of_it() 
         "nombreux,", "nombreux,\n\n\\_\\_\\_\\_\\_\\_\\_\\_\n\nde leurs équipages ;"
     )
     assert "PUN002" not in {one.code for one in lint(torn, language="fr").diagnostics}
+
+
+def test_cells_of_a_table_may_be_alike() -> None:
+    row = "| Rate, 2003 | Rate, 2003 | Rate, 2003 | 4 |"
+    text = f"The General Assembly\n\n1. Notes the report;\n\n{row}\n\n2. Requests an update."
+    assert "EMP001" not in {one.code for one in lint(text).diagnostics}

@@ -138,3 +138,11 @@ def test_a_text_that_a_conversion_took_apart_is_not_scolded() -> None:
     assert "PUN004" in {one.code for one in lint(text).diagnostics}
     found = lint(f"{text}\n\n\\_\\_\\_\\_\\_\\_").diagnostics
     assert {one.severity for one in found if one.code[:3] == "PUN"} <= {Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("tail", "codes"), [("and", ["PUN007"]), ("and,", ["PUN007"]), ("or", []), ("and/or", [])]
+)
+def test_a_word_after_the_semicolon_is_not_the_ending(tail: str, codes: list[str]) -> None:
+    text = f"The General Assembly\n\n1. Notes the report; {tail}\n\n2. Requests an update."
+    assert [one.code for one in lint(text).diagnostics] == codes
