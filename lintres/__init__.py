@@ -42,7 +42,8 @@ from lintres.example import (
     in_preamble,
 )
 from lintres.languages import foreign_language
-from lintres.lexicon import Lexicon
+from lintres.lexicon import Lexicon, plain_spaces
+from lintres.lineforms import slip_of_line
 from lintres.linter import Checked, RuleFault, check, lint
 from lintres.numbers import Level
 from lintres.parser import parse
@@ -167,6 +168,7 @@ __all__ = [
     "organ_words",
     "parse",
     "place_of_ending",
+    "plain_spaces",
     "point_lists",
     "read_sponsors",
     "read_symbol",
@@ -176,6 +178,7 @@ __all__ = [
     "safe",
     "sequence_faults",
     "shown",
+    "slip_of_line",
     "sort_key",
     "space_before",
     "suggested",

@@ -21,6 +21,7 @@ from lintres.registry import (
     read_number,
     read_symbol,
 )
+from lintres.slips import Slip
 from lintres.source import Source
 from lintres.syntax import Heading, Resolution, Title
 from lintres.texts import Texts
@@ -107,6 +108,11 @@ class Draft(NamedTuple):
         # 1325 (2000), and 2000/22 of the Economic and Social Council.
         year = 0 if key is None else key.number.session
         return _YEAR_ZERO < year < session + _YEAR_ZERO
+
+    def slips(self, kind: str) -> Iterator[Slip]:
+        """Yield the slips of a kind that were slips already when the text was written."""
+        some = self.lexicon.slips.get(kind, ())
+        return (slip for slip in some if not self.is_before(slip.since))
 
     def citations_in(self, blocks: Iterable[Block]) -> Iterator[Citation]:
         """Yield the citations that stand in some blocks, in the order of the draft."""

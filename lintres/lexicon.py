@@ -21,6 +21,11 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _PLAIN_SPACES = {ord(space): " " for space in "\t\u00a0\u2009\u202f\u3000"}
 
 
+def plain_spaces(text: str) -> str:
+    """Return a text of the same length in which every space is a plain one."""
+    return text.translate(_PLAIN_SPACES)
+
+
 class Marks:
     """The marks that end a block.
 
@@ -210,14 +215,14 @@ class Lexicon:
         """
         if len(text) > _LONGEST_LINE:
             return None
-        return self.lines[name].fullmatch(text.translate(_PLAIN_SPACES))
+        return self.lines[name].fullmatch(plain_spaces(text))
 
     def line_kind(self, text: str, names: Iterable[str]) -> str | None:
         """Return the first of some patterns that a whole line or block matches."""
         return None if len(text) > _LONGEST_LINE else self._find_kind(text, tuple(names))
 
     def _kind_of(self, text: str, names: tuple[str, ...]) -> str | None:
-        plain = text.translate(_PLAIN_SPACES)
+        plain = plain_spaces(text)
         return next((name for name in names if self._matches(name, plain)), None)
 
     def _matches(self, name: str, plain: str) -> bool:

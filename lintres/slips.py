@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lintres.dates import DateForm
+from lintres.diagnostic import Fix, safe, suggested
+from lintres.source import Span
 
 
 class Slip(NamedTuple):
@@ -21,6 +23,13 @@ class Slip(NamedTuple):
     is_safe: bool
     since: int | None
     is_common: bool
+
+    def mend(self, place: Span, match: re.Match[str]) -> Fix | None:
+        """Return what puts the right form in place of a match; None where nobody can tell it."""
+        if self.write is None:
+            return None
+        make = safe if self.is_safe else suggested
+        return make((place, match.expand(self.write)))
 
 
 class Slips(Mapping[str, tuple[Slip, ...]]):

@@ -10,14 +10,14 @@ from lintres import (
     Confidence,
     Draft,
     Finding,
-    Fix,
     Severity,
-    Slip,
     Span,
     Tier,
     above_text,
     below_text,
+    plain_spaces,
     rule,
+    slip_of_line,
     suggested,
 )
 from lintres.syntax import (
@@ -143,7 +143,7 @@ _NOTE = re.compile(
 
 
 def _note(line: Block, draft: Draft) -> Iterator[Finding]:
-    text = _plain(line)
+    text = plain_spaces(line.text)
     match = _NOTE.fullmatch(text)
     if match is None:
         return
@@ -164,9 +164,9 @@ def _note(line: Block, draft: Draft) -> Iterator[Finding]:
 
 
 def _note_words(line: Block, words: str, start: int, draft: Draft) -> Iterator[Finding]:
-    found = _slip_in(words, "adoption_note", draft)
+    found = slip_of_line(line, words, "adoption_note", draft, start)
     if found is not None:
-        yield _slipped(line, start, *found)
+        yield found
         return
     form = draft.lexicon.form("adoption", "note")
     if form is not None and form.fullmatch(words) is None:
@@ -294,10 +294,10 @@ def _has_year(text: str) -> bool:
 
 
 def _meeting(line: Block, draft: Draft) -> Iterator[Finding]:
-    text = _plain(line)
-    found = _slip_in(text, "adoption_meeting", draft)
+    text = plain_spaces(line.text)
+    found = slip_of_line(line, text, "adoption_meeting", draft)
     if found is not None:
-        yield _slipped(line, 0, *found)
+        yield found
         return
     if text.endswith((".", "。")):
         yield _stopped(line, text)
@@ -326,7 +326,7 @@ def _written(text: str, like: str, draft: Draft) -> Iterator[str]:
 
 
 def _date(line: Block, draft: Draft) -> Iterator[Finding]:
-    text = _plain(line)
+    text = plain_spaces(line.text)
     place = line.passage.span()
     dates = draft.lexicon.dates
     form = draft.lexicon.form("adoption", "date")
@@ -366,31 +366,6 @@ def _as_sentence(line: Block, draft: Draft) -> Iterator[Finding]:
 # ---- Forms ----------------------------------------------------------------------------------
 
 
-def _plain(line: Block) -> str:
-    """Return the text of a line, every space as a plain one."""
-    return line.text.translate(_SPACES)
-
-
-_SPACES = {ord(space): " " for space in "\t\u00a0\u2009\u202f\u3000"}
-
-
 def _stopped(line: Block, text: str) -> Finding:
     place = line.passage.span(len(text) - 1, len(text))
     return Finding(place, "no full stop ends the adoption line", suggested((place, "")))
-
-
-def _slip_in(text: str, kind: str, draft: Draft) -> tuple[Slip, re.Match[str]] | None:
-    """Return the first slip of a kind that a line has."""
-    for slip in draft.lexicon.slips.get(kind, ()):
-        if not draft.is_before(slip.since) and (match := slip.form.search(text)):
-            return slip, match
-    return None
-
-
-def _slipped(line: Block, start: int, slip: Slip, match: re.Match[str]) -> Finding:
-    """Make a finding of a slip in the words of a line from `start` on."""
-    place = line.passage.span(start + match.start(), start + match.end())
-    fix: Fix | None = None
-    if slip.write is not None:
-        fix = suggested((place, match.expand(slip.write)))
-    return Finding(place, slip.says, fix)

@@ -9,11 +9,9 @@ from lintres import (
     Draft,
     Example,
     Finding,
-    Fix,
     Series,
     Severity,
     Slip,
-    Span,
     Tier,
     read_symbol,
     rule,
@@ -240,7 +238,7 @@ def citation_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     """
     for citation in draft.citations:
         start, end = citation.reach
-        for slip in draft.lexicon.slips["citation"]:
+        for slip in draft.slips("citation"):
             yield from _slips(citation.block, slip, max(0, start - 1), end, draft)
         for cited in citation.cited:
             text = cited.printed.text
@@ -314,7 +312,7 @@ def symbol_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     for block in draft.blocks:
         if not _LIKE_SYMBOL.search(block.text):
             continue
-        for slip in draft.lexicon.slips["symbol"]:
+        for slip in draft.slips("symbol"):
             yield from _slips(block, slip, 0, len(block.text), draft)
 
 
@@ -324,19 +322,10 @@ _LIKE_SYMBOL = re.compile(r"[AES](?:/|[.\s]RES/)")
 
 def _slips(block: Block, slip: Slip, start: int, end: int, draft: Draft) -> Iterator[Finding]:
     """Yield the places of a slip in a stretch of a block."""
-    if draft.is_before(slip.since):
-        return
     for match in slip.form.finditer(block.text, start):
         if match.start() > end:
             return
         place = block.passage.span(*match.span())
         if "\n" not in draft.source.slice(place):
             severity = Severity.HINT if slip.is_common else None
-            yield Finding(place, slip.says, _mend(place, slip, match), severity=severity)
-
-
-def _mend(place: Span, slip: Slip, match: re.Match[str]) -> Fix | None:
-    if slip.write is None:
-        return None
-    make = safe if slip.is_safe else suggested
-    return make((place, match.expand(slip.write)))
+            yield Finding(place, slip.says, slip.mend(place, match), severity=severity)

@@ -9,14 +9,14 @@ from lintres import (
     Draft,
     Example,
     Finding,
-    Fix,
     Severity,
-    Slip,
     Span,
     Tier,
     above_text,
     fold,
+    plain_spaces,
     rule,
+    slip_of_line,
     suggested,
 )
 from lintres.syntax import FrontElement, FrontMatter, Heading, Masthead, Preface, Title
@@ -101,10 +101,10 @@ def masthead_form(front: FrontMatter, draft: Draft) -> Iterator[Finding]:
 
 
 def _judged(line: Block, field: str, draft: Draft) -> Iterator[Finding]:
-    text = _plain(line)
-    found = _slip_in(text, f"masthead_{field}", draft)
+    text = plain_spaces(line.text)
+    found = slip_of_line(line, text, f"masthead_{field}", draft)
     if found is not None:
-        yield _slipped(line, *found)
+        yield found
         return
     form = draft.lexicon.form("masthead", f"{field}_{draft.identity.profile}")
     form = form or draft.lexicon.form("masthead", field)
@@ -232,9 +232,10 @@ def heading_form(front: FrontMatter, draft: Draft) -> Iterator[Finding]:
         elif isinstance(element, Title) and element.number is not None:
             yield from _number(element, draft)
         elif isinstance(element, Title | Preface) and draft.identity.profile != "hrc":
-            found = _slip_in(_plain(element.body), "masthead_number", draft)
+            text = plain_spaces(element.body.text)
+            found = slip_of_line(element.body, text, "masthead_number", draft)
             if found is not None:
-                yield _slipped(element.body, *found)
+                yield found
 
 
 _PRACTICE = 55  # sessions of the General Assembly; before, headings stood in capitals
@@ -242,10 +243,10 @@ _DATED = 59
 
 
 def _heading(line: Block, following: FrontElement | None, draft: Draft) -> Iterator[Finding]:
-    text = _plain(line)
-    found = _slip_in(text, "masthead_heading", draft)
+    text = plain_spaces(line.text)
+    found = slip_of_line(line, text, "masthead_heading", draft)
     if found is not None:
-        yield _slipped(line, *found)
+        yield found
         return
     form = draft.lexicon.form("masthead", "heading")
     if form is not None and form.search(text) is None:
@@ -307,27 +308,3 @@ def _number(title: Title, draft: Draft) -> Iterator[Finding]:
 
 
 # ---- Forms ----------------------------------------------------------------------------------
-
-
-def _plain(line: Block) -> str:
-    """Return the text of a line, every space as a plain one."""
-    return line.text.translate(_SPACES)
-
-
-_SPACES = {ord(space): " " for space in "\t\u00a0\u2009\u202f\u3000"}
-
-
-def _slip_in(text: str, kind: str, draft: Draft) -> tuple[Slip, re.Match[str]] | None:
-    """Return the first slip of a kind that a line has."""
-    for slip in draft.lexicon.slips.get(kind, ()):
-        if not draft.is_before(slip.since) and (match := slip.form.search(text)):
-            return slip, match
-    return None
-
-
-def _slipped(line: Block, slip: Slip, match: re.Match[str]) -> Finding:
-    place = line.passage.span(*match.span())
-    fix: Fix | None = None
-    if slip.write is not None:
-        fix = suggested((place, match.expand(slip.write)))
-    return Finding(place, slip.says, fix)

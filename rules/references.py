@@ -16,7 +16,6 @@ from lintres import (
     Tier,
     in_paragraph,
     rule,
-    safe,
     suggested,
 )
 from lintres.syntax import Operative, Resolution, blocks_of
@@ -177,11 +176,10 @@ def reference_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     English has “4 (a)”, French and Spanish “4 a)”, Russian “4(a)”, Arabic “4 (أ)”, Chinese 4(a).
     """
-    for slip in draft.lexicon.slips.get("reference", ()):
+    for slip in draft.slips("reference"):
         for place in draft.texts.running.find(slip.form):
             span = place.span("wrong")
-            write = place.match.expand(slip.write or "")
-            yield Finding(span, slip.says, safe((span, write)))
+            yield Finding(span, slip.says, slip.mend(span, place.match))
 
 
 @rule(

@@ -15,7 +15,6 @@ from lintres import (
     fold,
     in_paragraph,
     rule,
-    suggested,
 )
 from lintres.syntax import Masthead, Resolution
 
@@ -98,11 +97,10 @@ def session_word(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     A session lasts for months and holds meetings. In most languages the words are false friends:
     “session” is “período de sesiones” in Spanish, and “sesión” is a meeting.
     """
-    for slip in draft.lexicon.slips.get("session_word", ()):
+    for slip in draft.slips("session_word"):
         for place in draft.texts.running.find(slip.form):
             span = place.span("wrong")
-            mend = suggested((span, slip.write)) if slip.write else None
-            yield Finding(span, slip.says, mend)
+            yield Finding(span, slip.says, slip.mend(span, place.match))
 
 
 @rule(

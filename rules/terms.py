@@ -268,9 +268,7 @@ def _acronyms(draft: Draft) -> Iterator[Finding]:
 
 def _slips(draft: Draft, kind: str) -> Iterator[tuple[Slip, Place]]:
     """Yield where a text has slips of a kind, quotations and titles of works aside."""
-    for slip in draft.lexicon.slips.get(kind, ()):
-        if draft.is_before(slip.since):
-            continue
+    for slip in draft.slips(kind):
         for place in draft.texts.running.find(slip.form):
             # A conversion breaks words at hyphens of its own.
             torn = "-" in place.match[0] and "\n" in draft.source.slice(place.span())

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from lintres import (
     Draft,
     Finding,
+    Place,
     Severity,
     Slip,
-    Span,
     Tier,
     in_paragraph,
     rule,
@@ -239,12 +239,9 @@ def figures(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     A comma parts thousands in one language and decimals in another; who reads five of them needs
     to know which it is.
     """
-    for slip in draft.lexicon.slips.get("figure", ()):
-        if draft.is_before(slip.since):
-            continue
+    for slip in draft.slips("figure"):
         for place in draft.texts.running.find(slip.form):
-            write = None if slip.write is None else place.match.expand(slip.write)
-            yield _as_written(place.span(), slip, write)
+            yield _as_written(place, slip)
     old = draft.is_archival
     separator = draft.lexicon.words["typography"]["thousands"]
     for place in draft.texts.running.find(_LONG):
@@ -290,7 +287,8 @@ def _meant_by(separator: str) -> set[str]:
     return set(" \u00a0\u202f") if separator.isspace() else {separator}
 
 
-def _as_written(place: Span, slip: Slip, write: str | None) -> Finding:
-    says = slip.says if write is None else f"{slip.says}: write {shown(write)}"
-    fix = None if write is None else (safe if slip.is_safe else suggested)((place, write))
-    return Finding(place, says, fix, severity=Severity.HINT if slip.is_common else None)
+def _as_written(place: Place, slip: Slip) -> Finding:
+    fix = slip.mend(place.span(), place.match)
+    says = slip.says if fix is None else f"{slip.says}: write {shown(fix.edits[0].text)}"
+    severity = Severity.HINT if slip.is_common else None
+    return Finding(place.span(), says, fix, severity=severity)

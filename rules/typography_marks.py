@@ -180,13 +180,11 @@ def dash(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     """
     if draft.is_archival or draft.condition.damaged:
         return  # conversions make hyphens of dashes
-    for slip in draft.lexicon.slips.get("dash", ()):
-        if draft.is_before(slip.since):
-            continue
+    for slip in draft.slips("dash"):
         for place in draft.texts.running.find(slip.form):
-            write = place.match.expand(slip.write or "")
-            if "\n" not in draft.source.slice(place.span()):
-                yield Finding(place.span(), slip.says, safe((place.span(), write)))
+            span = place.span()
+            if "\n" not in draft.source.slice(span):
+                yield Finding(span, slip.says, slip.mend(span, place.match))
 
 
 @rule(
