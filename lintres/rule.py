@@ -176,6 +176,15 @@ def _complaints(made: Rule) -> Iterator[str]:
         yield f"examples are its documentation and its tests: none in {', '.join(missing)}"
 
 
+def codes_by_word(rules: Iterable[Rule]) -> dict[str, frozenset[str]]:
+    """Return the codes that a word stands for: a code, a name or a family (NUM)."""
+    words: dict[str, set[str]] = {}
+    for rule in rules:
+        for word in (rule.code, rule.name, rule.code[:3]):
+            words.setdefault(word, set()).add(rule.code)
+    return {word: frozenset(codes) for word, codes in words.items()}
+
+
 @cache
 def load_rules() -> tuple[Rule, ...]:
     """Return the rules of lintres, by code.

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from lintres.diagnostic import Diagnostic
 from lintres.draft import Draft
-from lintres.rule import Rule
+from lintres.rule import Rule, codes_by_word
 from lintres.source import Span
 from lintres.suggest import did_you_mean
 
@@ -84,7 +84,7 @@ def read_suppressions(draft: Draft, rules: Iterable[Rule]) -> Suppressions:
     comments = [one for one in _comments(draft) if _HEAD.match(one[1])]
     if not comments:
         return NO_SUPPRESSIONS
-    reader = _Reader(draft, _by_word(rules))
+    reader = _Reader(draft, codes_by_word(rules))
     for span, text in comments:
         reader.read(span, text)
     return reader.result()
@@ -96,19 +96,12 @@ def _comments(draft: Draft) -> Iterator[tuple[Span, str]]:
         yield span, draft.source.slice(span)
 
 
-def _by_word(rules: Iterable[Rule]) -> Mapping[str, frozenset[str]]:
-    words: dict[str, set[str]] = {}
-    for rule in rules:
-        for word in (rule.code, rule.name, rule.code[:3]):
-            words.setdefault(word.lower(), set()).add(rule.code)
-    return {word: frozenset(codes) for word, codes in words.items()}
-
-
 class _Reader:
     """Reads the comments of one draft, in their order."""
 
     def __init__(self, draft: Draft, words: Mapping[str, frozenset[str]]) -> None:
-        self._words = words
+        self._known = tuple(words)
+        self._words = {word.lower(): codes for word, codes in words.items()}
         self._length = len(draft.source.text)
         self._blocks = sorted(Span(block.start, block.end) for block in draft.blocks)
         self._open: list[Switch] = []  # off from here, until they are switched on
@@ -116,8 +109,8 @@ class _Reader:
         self._slips: list[Slipped] = []
 
     def result(self) -> Suppressions:
-        return Suppressions(tuple(sorted([*self._switches, *self._open], key=_place)),
-                            tuple(self._slips))  # fmt: skip
+        switches = sorted([*self._switches, *self._open], key=lambda one: one.span)
+        return Suppressions(tuple(switches), tuple(self._slips))
 
     def read(self, comment: Span, text: str) -> None:
         """Read one comment."""
@@ -158,8 +151,7 @@ class _Reader:
     def _codes(self, word: str, span: Span) -> frozenset[str] | None:
         codes = self._words.get(word.lower())
         if codes is None:
-            shown = [one.upper() if len(one) in _SHORT else one for one in self._words]
-            near = did_you_mean(word, shown)
+            near = did_you_mean(word, self._known)
             self._slips.append(Slipped(span, f"“{word}” is no rule{near}"))
         return codes
 
@@ -181,10 +173,6 @@ class _Reader:
             self._switches.append(one._replace(stretch=stretch))
 
 
-def _place(switch: Switch) -> Span:
-    return switch.span
-
-
 def _parted(text: str) -> list[tuple[str, Span]]:
     """Return the words of a comment after "lintres:" and before its reason, with their places."""
     start = text.index(_NAME) + len(_NAME)
@@ -203,7 +191,6 @@ _NAME, _UNTIL, _CLOSES = "lintres:", "until=", "-->"
 _DASHES = ("--", "–", "—")
 _HEAD = re.compile(rf"(?:<!--\s*)?(?:#[ \t]?)?{_NAME}")
 _WORD = re.compile(r"[^\s,]+")
-_SHORT = (3, 6)  # the length of a family and of a code
 _UNKNOWN_ACTION = "lintres knows no “{}” in a comment: write off, off-from-here, on or off-file"
 _NO_RULE = "name the rules that are off: codes, names or families, as off NUM001, PUN"
 # What most drafts have; the same object always.

@@ -1,10 +1,9 @@
 """Which rules a call asks for."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from lintres.cli.console import Refusal
-from lintres.rule import Rule
+from lintres.rule import Rule, codes_by_word
 from lintres.suggest import did_you_mean
 
 
@@ -18,7 +17,7 @@ def choose(
     """
     if select is None and ignore is None:
         return tuple(rules)
-    words = _by_word(rules)
+    words = codes_by_word(rules)
     chosen = _codes("--select", select, words) if select else {rule.code for rule in rules}
     chosen -= _codes("--ignore", ignore, words) if ignore else set()
     if not chosen:
@@ -36,15 +35,7 @@ def find_rule(word: str, rules: Sequence[Rule]) -> Rule:
     raise Refusal(f"“{word}” is no rule{meant}")
 
 
-def _by_word(rules: Sequence[Rule]) -> Mapping[str, set[str]]:
-    words: dict[str, set[str]] = defaultdict(set)
-    for rule in rules:
-        for word in (rule.code, rule.name, rule.code[:3]):
-            words[word].add(rule.code)
-    return words
-
-
-def _codes(option: str, lists: Iterable[str], words: Mapping[str, set[str]]) -> set[str]:
+def _codes(option: str, lists: Iterable[str], words: Mapping[str, frozenset[str]]) -> set[str]:
     codes: set[str] = set()
     known = {word.lower(): chosen for word, chosen in words.items()}
     for word in (word.strip() for given in lists for word in given.split(",")):
