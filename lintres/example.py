@@ -4,7 +4,7 @@ Most faults show in one paragraph. The functions here set such a paragraph, give
 in one line, into the smallest draft that has a place for it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -28,7 +28,6 @@ class _Frame(NamedTuple):
 
     organ: str
     comma: str
-    recital: str
     first: str
     second: str
     number: str
@@ -37,28 +36,27 @@ class _Frame(NamedTuple):
 
 _FRAMES = {
     "ar": _Frame(
-        "إن الجمعية العامة", "،", "إذ تشير إلى قرارها 60/1،", "1 - تحيط علما بالتقرير؛",
-        "2 - تطلب تقديم تقرير مستكمل.", "1 - ", "؛",
+        "إن الجمعية العامة", "،", "1 - تحيط علما بالتقرير؛", "2 - تطلب تقديم تقرير مستكمل.",
+        "1 - ", "؛",
     ),
     "en": _Frame(
-        "The General Assembly", ",", "Recalling its resolution 60/1,", "1. Notes the report;",
-        "2. Requests an update.", "1. ", ";",
+        "The General Assembly", ",", "1. Notes the report;", "2. Requests an update.",
+        "1. ", ";",
     ),
     "es": _Frame(
-        "La Asamblea General", ",", "Recordando su resolución 60/1,", "1. Observa el informe;",
-        "2. Solicita un informe actualizado.", "1. ", ";",
+        "La Asamblea General", ",", "1. Observa el informe;", "2. Solicita un informe actualizado.",
+        "1. ", ";",
     ),
     "fr": _Frame(
-        "L’Assemblée générale", ",", "Rappelant sa résolution 60/1,",
-        "1. Prend note du rapport\u00a0;", "2. Demande un rapport actualisé.", "1. ", "\u00a0;",
+        "L’Assemblée générale", ",", "1. Prend note du rapport\u00a0;",
+        "2. Demande un rapport actualisé.", "1. ", "\u00a0;",
     ),
     "ru": _Frame(
-        "Генеральная Ассамблея", ",", "ссылаясь на свою резолюцию 60/1,",
-        "1. отмечает доклад;", "2. просит представить обновленный доклад.", "1. ", ";",
+        "Генеральная Ассамблея", ",", "1. отмечает доклад;",
+        "2. просит представить обновленный доклад.", "1. ", ";",
     ),
     "zh": _Frame(
-        "大会", "，", "回顾其第60/1号决议，", "1. 注意到该报告；", "2. 请秘书长提出最新情况。",
-        "1. ", "；",
+        "大会", "，", "1. 注意到该报告；", "2. 请秘书长提出最新情况。", "1. ", "；",
     ),
 }  # fmt: skip
 
@@ -67,23 +65,15 @@ def in_preamble(
     *, fixed: bool = False, profile: str = "ga", **paragraphs: tuple[str, str]
 ) -> Iterator[Example]:
     """Yield examples in which preambular paragraphs are wrong, by language: (bad, good)."""
-    for language, texts in paragraphs.items():
-        frame = _FRAMES[language]
-        bad, good = (
-            f"{frame.organ}{frame.comma}\n\n{text}\n\n{frame.first}\n\n{frame.second}"
-            for text in texts
-        )
-        yield Example(language, bad, good, fixed, profile)
+    form = "{organ}{comma}\n\n{text}\n\n{first}\n\n{second}"
+    return _framed(form, paragraphs, fixed, profile)
 
 
 def in_operative_part(
     *, fixed: bool = False, profile: str = "ga", **paragraphs: tuple[str, str]
 ) -> Iterator[Example]:
     """Yield examples in which operative paragraphs are wrong, with their numbers and marks."""
-    for language, texts in paragraphs.items():
-        organ = _FRAMES[language].organ
-        bad, good = (f"{organ}\n\n{text}" for text in texts)
-        yield Example(language, bad, good, fixed, profile)
+    return _framed("{organ}\n\n{text}", paragraphs, fixed, profile)
 
 
 def in_paragraph(
@@ -93,32 +83,28 @@ def in_paragraph(
 
     They are given without the number before them and the semicolon after them.
     """
-    for language, texts in words.items():
-        frame = _FRAMES[language]
-        bad, good = (
-            f"{frame.organ}\n\n{frame.number}{text}{frame.semicolon}\n\n{frame.second}"
-            for text in texts
-        )
-        yield Example(language, bad, good, fixed, profile)
+    return _framed("{organ}\n\n{number}{text}{semicolon}\n\n{second}", words, fixed, profile)
 
 
 def above_text(
     *, fixed: bool = False, profile: str = "ga", **lines: tuple[str, str]
 ) -> Iterator[Example]:
     """Yield examples in which lines above the name of the organ are wrong."""
-    for language, texts in lines.items():
-        frame = _FRAMES[language]
-        least = f"{frame.organ}\n\n{frame.first}\n\n{frame.second}"
-        bad, good = (f"{text}\n\n{least}" for text in texts)
-        yield Example(language, bad, good, fixed, profile)
+    return _framed("{text}\n\n{organ}\n\n{first}\n\n{second}", lines, fixed, profile)
 
 
 def below_text(
     *, fixed: bool = False, profile: str = "ga", **lines: tuple[str, str]
 ) -> Iterator[Example]:
     """Yield examples in which lines below the last paragraph are wrong."""
-    for language, texts in lines.items():
-        frame = _FRAMES[language]
-        least = f"{frame.organ}\n\n{frame.first}\n\n{frame.second}"
-        bad, good = (f"{least}\n\n{text}" for text in texts)
+    return _framed("{organ}\n\n{first}\n\n{second}\n\n{text}", lines, fixed, profile)
+
+
+def _framed(
+    form: str, pairs: Mapping[str, tuple[str, str]], fixed: bool, profile: str
+) -> Iterator[Example]:
+    """Yield an example for each language; `form` has the parts of its frame, and {text}."""
+    for language, texts in pairs.items():
+        frame = _FRAMES[language]._asdict()
+        bad, good = (form.format(text=text, **frame) for text in texts)
         yield Example(language, bad, good, fixed, profile)
