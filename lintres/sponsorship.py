@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon, load_lexicon
+from lintres.source import Span
 from lintres.states import load_states
 from lintres.syntax import Sponsors
 
@@ -18,6 +19,10 @@ class Sponsor(NamedTuple):
     start: int
     end: int
     state: str | None  # the code of the State that bears the name, right or wrong
+
+    def span(self, line: Sponsors) -> Span:
+        """Return where the name stands in the source, in the line that it was read from."""
+        return line.body.passage.span(self.start, self.end)
 
 
 class SponsorsLine(NamedTuple):

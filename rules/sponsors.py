@@ -9,7 +9,6 @@ from lintres import (
     Fix,
     Related,
     Severity,
-    Span,
     Sponsor,
     SponsorsLine,
     Term,
@@ -68,10 +67,10 @@ def repeated_sponsor(line: Sponsors, draft: Draft) -> Iterator[Finding]:
     for sponsor in again:
         before = first[sponsor.state or ""]
         yield Finding(
-            _span(line, sponsor),
+            sponsor.span(line),
             f"“{sponsor.name}” is among the sponsors already: leave it out here",
             _without(sponsor, read, line, draft) if len(again) == 1 else None,
-            related=(Related(_span(line, before), "it stands here"),),
+            related=(Related(before.span(line), "it stands here"),),
         )
 
 
@@ -124,7 +123,7 @@ def unknown_sponsor(line: Sponsors, draft: Draft) -> Iterator[Finding]:
             continue
         near = states.nearest(name, draft.day or states.today)
         hint = f": is “{near}” meant?" if near else ""
-        yield Finding(_span(line, sponsor), f"no Member or observer State is called “{name}”{hint}")
+        yield Finding(sponsor.span(line), f"no Member or observer State is called “{name}”{hint}")
 
 
 _LONGEST, _LONGEST_IN_SMALL_LETTERS = 6, 2  # words: what is longer is no slip in a name
@@ -209,9 +208,9 @@ def _outdated(
     )
     sure = printed.is_certain and right.is_certain
     return Finding(
-        _span(line, sponsor),
+        sponsor.span(line),
         told,
-        suggested((_span(line, sponsor), _like(name, line))),
+        suggested((sponsor.span(line), _like(name, line))),
         severity=Severity.ERROR if sure and draft.day else Severity.WARNING,
     )
 
@@ -225,9 +224,9 @@ def _misnamed(
     else:
         told = f"the State is called “{name}” in the lists of the United Nations"
     return Finding(
-        _span(line, sponsor),
+        sponsor.span(line),
         told,
-        suggested((_span(line, sponsor), _like(name, line))),
+        suggested((sponsor.span(line), _like(name, line))),
         severity=_SEVERITIES.get(variant.severity, Severity.HINT),
     )
 
@@ -238,7 +237,3 @@ _SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING}
 def _like(name: str, line: Sponsors) -> str:
     """Return a name with the apostrophe that the line has."""
     return name.replace("'", "’") if "'" not in line.body.text else name
-
-
-def _span(line: Sponsors, sponsor: Sponsor) -> Span:
-    return line.body.passage.span(sponsor.start, sponsor.end)

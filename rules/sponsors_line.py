@@ -9,7 +9,6 @@ from lintres import (
     Finding,
     Fix,
     Severity,
-    Span,
     Sponsor,
     Tier,
     above_text,
@@ -86,7 +85,7 @@ def sponsor_order(line: Sponsors, draft: Draft) -> Iterator[Finding]:
         place = right.index(listed[at])
         where = f"after “{right[place - 1].name}”" if place else f"before “{right[1].name}”"
         message = f"sponsors stand in alphabetical order: “{listed[at].name}” comes {where}"
-        yield Finding(_span(line, listed[at]), message, fix)
+        yield Finding(listed[at].span(line), message, fix)
 
 
 _FEW = 3  # names out of place: with more there is no order
@@ -148,7 +147,7 @@ def _longest_run(keys: Sequence[str]) -> set[int]:
 def _rearranged(listed: Sequence[Sponsor], right: Sequence[Sponsor], line: Sponsors) -> Fix:
     """Put each name where it belongs; what joins the names stays."""
     pairs = zip(listed, right, strict=True)
-    return suggested(*((_span(line, one), other.name) for one, other in pairs if one != other))
+    return suggested(*((one.span(line), other.name) for one, other in pairs if one != other))
 
 
 @rule(
@@ -238,7 +237,3 @@ def _has_mark(line: Sponsors, start: int, end: int) -> bool:
     """Whether an asterisk stands in a joint: to write it anew would lose the mark."""
     marked = any(start <= note.at <= end for note in line.body.notes)
     return marked or "*" in line.body.text[start:end]
-
-
-def _span(line: Sponsors, sponsor: Sponsor) -> Span:
-    return line.body.passage.span(sponsor.start, sponsor.end)
