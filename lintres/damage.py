@@ -6,7 +6,7 @@ beginning or end are the conversion's doing, and no fault of the draft.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -23,7 +23,6 @@ from lintres.syntax import (
     Section,
     Subparagraph,
     Unknown,
-    blocks_of,
 )
 
 _Part: TypeAlias = Preambular | Operative | Continuation | Unknown | Subparagraph
@@ -42,17 +41,20 @@ class Condition(NamedTuple):
         return any(one.start <= span.start <= one.end for one in self.torn)
 
 
-def condition_of(resolution: Resolution, source: Source, lexicon: Lexicon) -> Condition:
-    """Tell the condition of a text by its signs."""
+def condition_of(
+    resolution: Resolution, blocks: Iterable[Block], source: Source, lexicon: Lexicon
+) -> Condition:
+    """Tell the condition of a text by its signs; `blocks` are those of its own text."""
     damaged = _is_damaged(source.text, lexicon)
     if not damaged:
-        return Condition(_is_extracted(resolution, lexicon), damaged=False, torn=(), lossy=False)
+        extracted = _is_extracted(resolution, blocks, lexicon)
+        return Condition(extracted, damaged=False, torn=(), lossy=False)
     torn = tuple(sorted(_torn(resolution, source)))
     lossy = bool(torn) or not _is_complete(resolution)
     return Condition(extracted=True, damaged=True, torn=torn, lossy=lossy)
 
 
-def _is_extracted(resolution: Resolution, lexicon: Lexicon) -> bool:
+def _is_extracted(resolution: Resolution, blocks: Iterable[Block], lexicon: Lexicon) -> bool:
     """Whether a text shows signs of a PDF: page furniture, or phrases printed several times.
 
     A rule above footnotes is no such sign: drafters type it too.
@@ -61,7 +63,7 @@ def _is_extracted(resolution: Resolution, lexicon: Lexicon) -> bool:
     return any(
         isinstance(element, Furniture) and not rule.fullmatch(element.body.text)
         for element in resolution.apparatus.elements
-    ) or any(mark.mark == "repeated" for block in blocks_of(resolution) for mark in block.emphasis)
+    ) or any(mark.mark == "repeated" for block in blocks for mark in block.emphasis)
 
 
 def _is_damaged(text: str, lexicon: Lexicon) -> bool:
@@ -74,7 +76,7 @@ def _is_damaged(text: str, lexicon: Lexicon) -> bool:
     gaps = sum(1 for _ in _GAP.finditer(text)) if "  " in text else 0
     if gaps >= _MANY_GAPS and gaps > text.count(" ") * _SHARE_OF_GAPS:
         return True
-    if sum(1 for _ in _SPACE_BEFORE_COMMA.finditer(text)) >= _SEVERAL:
+    if " ," in text and sum(1 for _ in _SPACE_BEFORE_COMMA.finditer(text)) >= _SEVERAL:
         return True
     torn = lexicon.form("damage", "superscript")
     return torn is not None and sum(1 for _ in torn.finditer(text)) >= _SOME
@@ -93,18 +95,20 @@ def _torn(resolution: Resolution, source: Source) -> Iterator[Span]:
     So do those that go on below a page break, for all one can tell.
     """
     parts = [part for section in resolution.sections for part in _parts(section)]
-    known = [part for part in parts if getattr(part, "opening", None) is not None]
+    known = [part for part in parts if isinstance(part, Preambular | Operative) and part.opening]
     capitals = 2 * sum(part.body.text[:1].isupper() for part in known) > len(known)
     for part in parts:
-        headless = (
-            capitals
-            and part.body.text[:1].islower()
-            and getattr(part, "number", None) is None
-            and getattr(part, "opening", None) is None
-        )
+        headless = capitals and part.body.text[:1].islower() and not _has_head(part)
         endless = not isinstance(part, Unknown) and part.ending is None
         if headless or endless or _is_parted(part.body, source):
-            yield _place(part.body)
+            yield Span(part.body.start, part.body.end)
+
+
+def _has_head(part: _Part) -> bool:
+    """Whether a part has the number or the opening phrase that begins a paragraph."""
+    if isinstance(part, Preambular | Operative):
+        return part.number is not None or part.opening is not None
+    return isinstance(part, Subparagraph)
 
 
 def _is_parted(block: Block, source: Source) -> bool:
@@ -129,10 +133,6 @@ def _points(points: tuple[Subparagraph, ...]) -> Iterator[Subparagraph]:
     for point in points:
         yield point
         yield from _points(point.subparagraphs)
-
-
-def _place(block: Block) -> Span:
-    return Span(block.start, block.end)
 
 
 def _is_complete(resolution: Resolution) -> bool:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import partial
+from operator import attrgetter
 from typing import NamedTuple, Unpack
 
 from lintres.clock import Clock
-from lintres.diagnostic import Confidence, Diagnostic, Finding, Severity
+from lintres.diagnostic import Confidence, Diagnostic, Finding
 from lintres.draft import Draft
 from lintres.identity import Given
 from lintres.parser import parse
@@ -113,7 +114,7 @@ def _diagnostic(rule: Rule, finding: Finding, draft: Draft) -> Diagnostic:
         (draft.condition.damaged or draft.is_archival, rule.in_damaged),
     ):
         if came and limit is not None:
-            severity = max(severity, limit, key=_rank)
+            severity = max(severity, limit, key=attrgetter("rank"))
             confidence = Confidence.LOW
     return Diagnostic(
         rule.code,
@@ -126,7 +127,3 @@ def _diagnostic(rule: Rule, finding: Finding, draft: Draft) -> Diagnostic:
         finding.fix,
         rule.source,
     )
-
-
-def _rank(severity: Severity) -> int:
-    return severity.rank

@@ -49,7 +49,7 @@ def parse(
         resolution,
         identity,
         blocks,
-        condition_of(resolution, source, lexicon),
+        condition_of(resolution, blocks, source, lexicon),
         tuple(read_citations(citing, identity, lexicon)),
         _shipped_registry() if registry is None else registry,
         tuple(read_documents(citing, lexicon)),

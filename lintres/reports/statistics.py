@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from lintres.diagnostic import Severity, Tier
 from lintres.linter import Checked
@@ -24,7 +25,7 @@ def report(checked: Iterable[Checked], *, paint: Paint = plain) -> Iterator[str]
             findings[one.code] += 1
             mendable[one.code] += one.fix is not None and one.fix.tier is Tier.SAFE
             _, worst = rules.get(one.code, (one.name, one.severity))
-            rules[one.code] = (one.name, min(worst, one.severity, key=_rank))
+            rules[one.code] = (one.name, min(worst, one.severity, key=attrgetter("rank")))
     width = len(str(max(findings.values(), default=0)))
     names = max((len(name) for name, _ in rules.values()), default=0)
     for code in sorted(findings, key=lambda code: (-findings[code], code)):
@@ -38,7 +39,3 @@ def report(checked: Iterable[Checked], *, paint: Paint = plain) -> Iterator[str]
     total = sum(findings.values())
     of = f"{counted(total, 'finding')} of {counted(len(rules), 'rule')}"
     yield f"{of} in {counted(files, 'file')}.\n"
-
-
-def _rank(severity: Severity) -> int:
-    return severity.rank
