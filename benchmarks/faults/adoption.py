@@ -1,15 +1,11 @@
 """Faults below the text: in the lines of its adoption."""
 
 import re
-from collections.abc import Mapping, Sequence
 from random import Random
-from typing import TypeAlias
 
 from faults import Plant, Subject, fault
-from faults.masthead import session_of
+from faults.masthead import Table, in_lines, session_of
 from lintres import Span
-
-_Table: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 
 _FOOT_LENGTH = 400  # characters
 _RECENT = 60  # sessions
@@ -24,7 +20,7 @@ _FEET = {
 }
 
 
-def _plant(table: _Table, subject: Subject, chance: Random) -> Plant | None:
+def _plant(table: Table, subject: Subject, chance: Random) -> Plant | None:
     lines = list(table.get(subject.language, ()))
     chance.shuffle(lines)
     text = subject.text
@@ -34,24 +30,17 @@ def _plant(table: _Table, subject: Subject, chance: Random) -> Plant | None:
         if not re.match(r"The General|L['’]Assem|La Asam|Генер|إن الجمعية|大会", text):
             return None
         foot = f"\n{_FEET[subject.language]}"
-        found = _in(foot, 0, lines)
+        found = in_lines(foot, lines)
         at = len(text)
         return found and Plant(
             Span(at, at), found.into(foot), Span(found.place.start + at, found.place.end + at)
         )
     if (session_of(text) or 0) < _RECENT:
         return None
-    return _in(text, max(0, len(text) - _FOOT_LENGTH), lines)
+    return in_lines(text, lines, max(0, len(text) - _FOOT_LENGTH))
 
 
-def _in(text: str, start: int, lines: Sequence[tuple[str, str]]) -> Plant | None:
-    for pattern, wrong in lines:
-        if match := re.compile(pattern, re.MULTILINE).search(text, start):
-            return Plant(Span(*match.span()), match.expand(wrong))
-    return None
-
-
-_MEETINGS: _Table = {
+_MEETINGS: Table = {
     "ar": [
         (r"^الجلسة العامة ([0-9]+)[ \t]*$", r"الجلسة \1 العامة"),
         (r"^الجلسة العامة ([0-9]+)[ \t]*$", r"الجلسة العامة \1."),
@@ -92,7 +81,7 @@ def meeting(subject: Subject, chance: Random) -> Plant | None:
     return _plant(_MEETINGS, subject, chance)
 
 
-_DATES: _Table = {
+_DATES: Table = {
     "ar": [
         (r"^([0-9]+) [ء-ي ]+/([ء-ي]+) ([0-9]{4})[ \t]*$", r"\1 \2 \3"),
         (r"^([0-9]+ [ء-ي ]+/[ء-ي]+ [0-9]{4})[ \t]*$", r"\1."),
@@ -127,7 +116,7 @@ def day(subject: Subject, chance: Random) -> Plant | None:
     return _plant(_DATES, subject, chance)
 
 
-_ORDERS: _Table = {
+_ORDERS: Table = {
     "ar": [(r"^(الجلسة العامة [0-9]+)[ \t]*(\n+)([0-9]+ .*[0-9]{4})[ \t]*$", r"\3\2\1")],
     "en": [
         (r"^([0-9]+[a-z]{2} plenary meeting)[ \t]*(\n\s*)([0-9]+ \w+ [0-9]{4})[ \t]*$", r"\3\2\1")

@@ -12,7 +12,7 @@ from faults import Plant, Subject, fault
 from lintres import Span
 
 # For each language patterns of right lines, and what to make of them.
-_Table: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
+Table: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 
 _HEAD_LENGTH = 3000  # characters that a masthead fills at most
 _RECENT = 60  # sessions from which on all forms of the tables are wrong
@@ -92,10 +92,10 @@ def session_of(text: str) -> int | None:
     return int(match[1] or match[2]) if match else None
 
 
-def in_head(*, adopted: bool) -> Callable[[_Table], Callable[[Subject, Random], Plant | None]]:
+def in_head(*, adopted: bool) -> Callable[[Table], Callable[[Subject, Random], Plant | None]]:
     """Make a planter of a table of lines above the text."""
 
-    def make(table: _Table) -> Callable[[Subject, Random], Plant | None]:
+    def make(table: Table) -> Callable[[Subject, Random], Plant | None]:
         def plant(subject: Subject, chance: Random) -> Plant | None:
             lines = list(table.get(subject.language, ()))
             chance.shuffle(lines)
@@ -106,16 +106,17 @@ def in_head(*, adopted: bool) -> Callable[[_Table], Callable[[Subject, Random], 
                 return _with_head(subject, lines, adopted=adopted)
             if (session_of(subject.text) or 0) < _RECENT:
                 return None
-            return _in(subject.text[: organ.start()], lines)
+            return in_lines(subject.text[: organ.start()], lines)
 
         return plant
 
     return make
 
 
-def _in(head: str, lines: Sequence[tuple[str, str]]) -> Plant | None:
+def in_lines(text: str, lines: Sequence[tuple[str, str]], start: int = 0) -> Plant | None:
+    """Plant the first of some faults (pattern, what it becomes) that a text has a line for."""
     for pattern, wrong in lines:
-        if match := re.search(pattern, head, re.MULTILINE):
+        if match := re.compile(pattern, re.MULTILINE).search(text, start):
             return Plant(Span(*match.span()), match.expand(wrong))
     return None
 
@@ -126,11 +127,11 @@ def _with_head(
     """Put a masthead before a text that has none, with a fault in it."""
     heads = _HEADS[subject.language]
     head = heads.adopted if adopted else heads.draft
-    found = _in(head, lines)
+    found = in_lines(head, lines)
     return found and Plant(Span(0, 0), found.into(head), found.place)
 
 
-_session: _Table = {
+_session: Table = {
     "ar": [
         (r"^الدورة \S+(?: \S+)?[ \t]*$", "الدورة 78"),
         (r"^الدورة (\S+)ون[ \t]*$", r"الدورة \1ين"),
@@ -157,7 +158,7 @@ _session: _Table = {
 }
 fault("a session in another form", "HDR004")(in_head(adopted=False)(_session))
 
-_agenda: _Table = {
+_agenda: Table = {
     "ar": [(r"^(البند [0-9]+) \(", r"\1("), (r"^(البند [0-9]+) \(([ء-ي])\)", r"\1 \2")],
     "en": [
         (r"^(Agenda item [0-9]+) \(", r"\1("),
@@ -193,7 +194,7 @@ _english = [
     (r"^Original: English", "Original: english"),
     (r"^Original: English", "ORIGINAL: ENGLISH"),
 ]
-_distribution: _Table = {
+_distribution: Table = {
     "ar": [*_english, (r"^Distr\.: Limited", "التوزيع: محدود")],
     "en": _english,
     "es": [(r"^Distr\. (\w+)", r"Distr.: \1"), (r"^Original: inglés", "Original: Inglés")],
@@ -203,7 +204,7 @@ _distribution: _Table = {
 }
 fault("distribution or language in another form", "HDR004")(in_head(adopted=False)(_distribution))
 
-_heading: _Table = {
+_heading: Table = {
     "ar": [
         (r"^قرار اتخذته (?=الجمعية)", "قرار اعتمدته "),
         (r"^(قرار اتخذته الجمعية العامة) في (?=[0-9])", r"\1 بتاريخ "),
@@ -236,13 +237,13 @@ _number = [
     (r"^([0-9]{2}/[0-9]{1,3})\.[ \u00a0]+(?=\S)", r"\1: "),
     (r"^([0-9]{2}/[0-9]{1,3})\.[ \u00a0]+(?=\S)", r"\1 "),
 ]
-_titles: _Table = {
+_titles: Table = {
     **dict.fromkeys(("en", "es", "fr", "ru", "zh"), _number),
     "ar": [(r"^([0-9]{2}/[0-9]{1,3})(?: - | {2,})(?=\S)", r"\1: ")],
 }
 fault("number and title in another form", "HDR005")(in_head(adopted=True)(_titles))
 
-_note: _Table = {
+_note: Table = {
     "ar": [
         (r"^\[بناء (?=على)", "[بناءا "),
         (r"^\[((?:بناء على|دون)[^\]]*)\]", r"\1"),
@@ -314,13 +315,13 @@ _COMMITTEES = {
     "ru": ("Третий комитет", "Второй комитет"),
     "zh": ("第三委员会", "第二委员会"),
 }
-_committee: _Table = {
+_committee: Table = {
     language: [(rf"^{third}[ \t]*$", second), (rf"^{second}[ \t]*$", third)]
     for language, (third, second) in _COMMITTEES.items()
 }
 fault("another committee than the symbol's", "HDR003")(in_head(adopted=False)(_committee))
 
-_other_session: _Table = {
+_other_session: Table = {
     "ar": [(r"^الدورة (?!الستون\s)\S+(?: \S+)?[ \t]*$", "الدورة الستون")],
     "en": [(r"^(?!Sixtieth)[A-Z][a-z]+(?:-[a-z]+)? session[ \t]*$", "Sixtieth session")],
     "es": [(r"^\S+o(?: \S+)? período de sesiones[ \t]*$", "Sexagésimo período de sesiones")],
