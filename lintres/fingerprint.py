@@ -1,0 +1,34 @@
+"""What a finding is known by when its paragraph has moved: its rule and the words around it."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import sha256
+
+from lintres.diagnostic import Diagnostic
+from lintres.draft import Draft
+
+_BLANKS = re.compile(r"\s+")
+_LENGTH = 20  # hexadecimal digits: 80 bits
+
+
+def fingerprints(draft: Draft, diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
+    """Return the fingerprint of each finding in a draft, in the order of the findings.
+
+    It is made of the rule and of the block in which the finding begins, without number and markup
+    and with blanks evened: a paragraph that is moved, wrapped or renumbered keeps it, one whose
+    words change does not. Findings that are alike in both are told apart by counting them.
+    """
+    blocks = sorted((block.start, block.end, block.text) for block in draft.blocks)
+    starts = [start for start, _, _ in blocks]
+    seen: Counter[tuple[str, str]] = Counter()
+    made = []
+    for one in diagnostics:
+        at = bisect_right(starts, one.span.start) - 1
+        inside = at >= 0 and one.span.start <= blocks[at][1]
+        known_by = (one.code, _BLANKS.sub(" ", blocks[at][2]).strip() if inside else "")
+        seen[known_by] += 1
+        whole = "\0".join((*known_by, str(seen[known_by])))
+        made.append(sha256(whole.encode()).hexdigest()[:_LENGTH])
+    return tuple(made)
