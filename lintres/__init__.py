@@ -50,6 +50,14 @@ from lintres.parser import parse
 from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block, Emphasis, NoteMark, Passage, Stray
 from lintres.phrases import Role, fold
+from lintres.references import (
+    Redirected,
+    Reference,
+    Target,
+    read_references,
+    redirect,
+    redirect_points,
+)
 from lintres.registry import (
     Answer,
     Evidence,
@@ -119,6 +127,8 @@ __all__ = [
     "Phrase",
     "Place",
     "Position",
+    "Redirected",
+    "Reference",
     "Registry",
     "Related",
     "Role",
@@ -138,6 +148,7 @@ __all__ = [
     "States",
     "Stray",
     "Switch",
+    "Target",
     "Term",
     "Text",
     "Texts",
@@ -170,8 +181,11 @@ __all__ = [
     "place_of_ending",
     "plain_spaces",
     "point_lists",
+    "read_references",
     "read_sponsors",
     "read_symbol",
+    "redirect",
+    "redirect_points",
     "roman",
     "roman_value",
     "rule",
