@@ -51,12 +51,12 @@ from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block, Emphasis, NoteMark, Passage, Stray
 from lintres.phrases import Role, fold
 from lintres.references import (
-    Redirected,
     Reference,
+    Renumbering,
     Target,
     read_references,
-    redirect,
-    redirect_points,
+    reletter,
+    renumber,
 )
 from lintres.registry import (
     Answer,
@@ -127,10 +127,10 @@ __all__ = [
     "Phrase",
     "Place",
     "Position",
-    "Redirected",
     "Reference",
     "Registry",
     "Related",
+    "Renumbering",
     "Role",
     "Rule",
     "RuleFault",
@@ -184,8 +184,8 @@ __all__ = [
     "read_references",
     "read_sponsors",
     "read_symbol",
-    "redirect",
-    "redirect_points",
+    "reletter",
+    "renumber",
     "roman",
     "roman_value",
     "rule",

@@ -1,12 +1,15 @@
 """What a text says of its own paragraphs: "paragraph 4 (a) above", "paragraphs 3 and 7 to 9"."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeVar
 
 from lintres.alphabets import numeral
+from lintres.diagnostic import Fix, Related, safe, suggested
 from lintres.draft import Draft
 from lintres.source import Span
 from lintres.texts import Place
+
+T = TypeVar("T")
 
 
 class Target(NamedTuple):
@@ -69,44 +72,67 @@ def _targets(place: Place, draft: Draft) -> Iterator[Target]:
         last, end, deep = number, match.end(), match["deeper"] is not None
 
 
-class Redirected(NamedTuple):
-    """What becomes of references when paragraphs or points are numbered anew."""
+class Renumbering(NamedTuple):
+    """New numbers of paragraphs, or letters of points, and what becomes of references to them."""
 
-    edits: tuple[tuple[Span, str], ...]
-    unclear: tuple[Span, ...]  # numbers of which only the author knows what they mean
+    labels: tuple[tuple[Span, str], ...]
+    references: tuple[tuple[Span, str], ...] = ()
+    unclear: tuple[Related, ...] = ()  # references of which only their author knows what they mean
+
+    @property
+    def fix(self) -> Fix | None:
+        """The mend; None without one. Numbers are no words, but a reference is."""
+        if not self.labels:
+            return None
+        if self.references or self.unclear:
+            return suggested(*sorted((*self.labels, *self.references)))
+        return safe(*self.labels)
 
 
-def redirect(draft: Draft, numbers: Mapping[int, int | None]) -> Redirected:
-    """Lead the references of a text to the new numbers of its paragraphs, by their old ones.
+def renumber(
+    draft: Draft, labels: Iterable[tuple[Span, str]], numbers: Mapping[int, int | None]
+) -> Renumbering:
+    """Print new numbers at the paragraphs of a text, and lead its references after them.
 
-    None is for an old number of which it is not clear what has become of it.
+    `labels` are the edits at the paragraphs; `numbers` the new numbers by the old ones, None where
+    it is not clear what has become of one.
     """
-    edits: list[tuple[Span, str]] = []
-    unclear: list[Span] = []
-    for target in _all_targets(draft):
-        span, new = target.number_span, numbers.get(target.number, target.number)
-        if span is None or new == target.number:
-            continue
-        if new is None:
-            unclear.append(span)
-        else:
-            edits.append((span, numeral(new, draft.source.slice(span))))
-    return Redirected(tuple(edits), tuple(unclear))
+    targets = [(one.number, one.number_span) for one in _all_targets(draft)]
+    return _led_after(draft, labels, targets, numbers, numeral)
 
 
-def redirect_points(draft: Draft, number: int, letters: Mapping[str, str | None]) -> Redirected:
-    """Lead references to points of one paragraph to their new letters, by their old ones."""
+def reletter(
+    draft: Draft,
+    labels: Iterable[tuple[Span, str]],
+    number: int | None,
+    letters: Mapping[str, str | None],
+) -> Renumbering:
+    """Print new letters at the points of paragraph `number`, and lead references after them."""
+    targets = [(one.letter, one.letter_span) for one in _all_targets(draft) if one.number == number]
+    return _led_after(draft, labels, targets, letters, lambda letter, like: letter)
+
+
+def _led_after(
+    draft: Draft,
+    labels: Iterable[tuple[Span, str]],
+    targets: Iterable[tuple[T, Span | None]],
+    new: Mapping[T, T | None],
+    printed: Callable[[T, str], str],
+) -> Renumbering:
     edits: list[tuple[Span, str]] = []
-    unclear: list[Span] = []
-    for target in _all_targets(draft):
-        span, new = target.letter_span, letters.get(target.letter, target.letter)
-        if span is None or target.number != number or new == target.letter:
+    unclear: list[Related] = []
+    for old, span in targets:
+        value = new.get(old, old)
+        if span is None or value == old:
             continue
-        if new is None:
-            unclear.append(span)
+        if value is None:
+            unclear.append(Related(span, _UNCLEAR))
         else:
-            edits.append((span, new))
-    return Redirected(tuple(edits), tuple(unclear))
+            edits.append((span, printed(value, draft.source.slice(span))))
+    return Renumbering(tuple(labels), tuple(edits), tuple(unclear))
+
+
+_UNCLEAR = "what this reference means is not clear: see to it when the paragraphs are numbered"
 
 
 def _all_targets(draft: Draft) -> Iterator[Target]:
