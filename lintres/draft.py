@@ -23,6 +23,7 @@ from lintres.registry import (
 )
 from lintres.slips import Slip
 from lintres.source import Source
+from lintres.states import States, load_states
 from lintres.syntax import Heading, Resolution, Title
 from lintres.texts import Texts
 
@@ -58,6 +59,11 @@ class Draft(NamedTuple):
     def language(self) -> str:
         """The language of the text: ar, en, es, fr, ru or zh."""
         return self.lexicon.code
+
+    @property
+    def states(self) -> States:
+        """The names of those who may submit drafts, in the language of the text."""
+        return load_states(self.language, self.lexicon.own_sponsors)
 
     @property
     def extracted(self) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from lintres.additions import NO_ADDITIONS, Additions, extended
 from lintres.citation_forms import CitationForms
 from lintres.dates import DateForm
 from lintres.forms import Forms, joined
@@ -60,7 +61,14 @@ class NumberWords(NamedTuple):
 class Lexicon:
     """The phrases and marks of one language."""
 
-    def __init__(self, data: Mapping[str, Any], common: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        data: Mapping[str, Any],
+        common: Mapping[str, Any],
+        additions: Additions = NO_ADDITIONS,
+    ) -> None:
+        data = extended(data, additions)
+        self.own_sponsors = additions.sponsors
         self.code: str = data["code"]
         self.name: str = data["name"]
         self.cased: bool = data["cased"]
@@ -346,11 +354,14 @@ _VARIANTS = (
 
 
 @cache
-def load_lexicon(code: str) -> Lexicon:
-    """Return the lexicon of a language; raises ValueError for a code that is not in LANGUAGES."""
+def load_lexicon(code: str, additions: Additions = NO_ADDITIONS) -> Lexicon:
+    """Return the lexicon of a language with what a team adds to it.
+
+    Raises ValueError for a code that is not in LANGUAGES.
+    """
     if code not in LANGUAGES:
         raise ValueError(f"{code!r} is no language of lintres; there are {', '.join(LANGUAGES)}")
-    return Lexicon(table(code), table("common"))
+    return Lexicon(table(code), table("common"), additions)
 
 
 def organ_keys() -> frozenset[str]:

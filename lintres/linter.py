@@ -1,14 +1,14 @@
 """Text to diagnostics: parse a draft, run the rules over its nodes."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 from operator import attrgetter
 from typing import NamedTuple, Unpack
 
 from lintres.clock import Clock
-from lintres.diagnostic import Confidence, Diagnostic, Finding
+from lintres.diagnostic import Confidence, Diagnostic, Finding, Severity
 from lintres.draft import Draft
 from lintres.identity import Given
 from lintres.parser import parse
@@ -53,35 +53,42 @@ def check(
     draft: Draft,
     rules: Iterable[Rule],
     *,
+    known: Iterable[Rule] | None = None,
+    named: Collection[str] = (),
+    severities: Mapping[str, Severity] | None = None,
     today: date | None = None,
     clock: Clock | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Run rules over a parsed draft, each node once; return what stands, in reading order.
 
-    Findings that a comment in the draft switches off do not stand. `today` decides whether a
-    comment with a last day still holds; by default it is the day of the call. A `clock` counts the
-    time of each rule under its code.
+    Findings that a comment in the draft switches off do not stand; `known` are all the rules that
+    it may name, by default those of lintres. Rules whose codes are `named` are on although the
+    profile has them off. `severities` are asked for by code, whatever rule and profile say; only
+    what a conversion may have faked is still no graver than such things can be. `today` decides
+    whether a comment with a last day still holds; by default it is the day of the call. A `clock`
+    counts the time of each rule under its code.
     """
     run = _run if clock is None else partial(_run_timed, clock)
     asked = tuple(rules)
     by_class: dict[type, list[Rule]] = defaultdict(list)
     for rule in asked:
-        if rule.applies_to(draft):
+        if rule.applies_to(draft, named=rule.code in named):
             by_class[rule.on].append(rule)
+    asked_for = severities or {}
     found = [
-        _diagnostic(rule, finding, draft)
+        _diagnostic(rule, finding, draft, asked_for.get(rule.code))
         for node in walk(draft.resolution)
         for rule in by_class.get(type(node), ())
         for finding in run(rule, node, draft)
         if not (rule.needs is Needs.PARAGRAPH and draft.condition.is_torn(finding.span))
     ]
-    suppressions = read_suppressions(draft, load_rules())
+    suppressions = read_suppressions(draft, load_rules() if known is None else known)
     if suppressions is not NO_SUPPRESSIONS:
         # A rule that is not for such drafts finds nothing either: a comment on it idles.
         codes = {rule.code for rule in asked}
         found, settled = suppressions.settle(found, codes, today or datetime.now(UTC).date())
         found += [
-            _diagnostic(rule, finding, draft)
+            _diagnostic(rule, finding, draft, asked_for.get(rule.code))
             for rule in by_class.get(Settled, ())
             for finding in run(rule, settled, draft)
         ]
@@ -105,9 +112,11 @@ def _run_timed(clock: Clock, rule: Rule, node: Node | Settled, draft: Draft) -> 
         return _run(rule, node, draft)
 
 
-def _diagnostic(rule: Rule, finding: Finding, draft: Draft) -> Diagnostic:
+def _diagnostic(
+    rule: Rule, finding: Finding, draft: Draft, asked_for: Severity | None
+) -> Diagnostic:
     profile = profile_of(draft.identity.profile)
-    severity = finding.severity or profile.severities.get(rule.code, rule.severity)
+    severity = asked_for or finding.severity or profile.severities.get(rule.code, rule.severity)
     confidence = finding.confidence or rule.confidence
     for came, limit in (
         (draft.condition.extracted, rule.in_extracted),

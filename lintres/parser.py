@@ -1,11 +1,12 @@
 """Text to draft: recognise the language, gather blocks, parse their tokens by the grammar."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, TypeAlias, Unpack
 
 from lintres import syntax
+from lintres.additions import NO_ADDITIONS, Additions
 from lintres.blocks import read_blocks
 from lintres.citing import read_citations, read_documents
 from lintres.damage import condition_of
@@ -28,15 +29,18 @@ def parse(
     *,
     language: str | None = None,
     registry: Registry | None = None,
+    additions: Mapping[str, Additions] | None = None,
     **given: Unpack[Given],
 ) -> Draft:
     """Parse a text; its language and what it is are recognised from it where they are not given.
 
     Rules look citations up in the registry that comes with lintres, or in the one given.
+    `additions` are phrases and names of a team, by language.
 
     Any text parses. Raises ValueError for a language, organ, profile, ... that does not exist.
     """
-    lexicon = load_lexicon(language or recognise_language(source.text))
+    code = language or recognise_language(source.text)
+    lexicon = load_lexicon(code, (additions or {}).get(code, NO_ADDITIONS))
     resolution = parse_tokens(tokenize(read_blocks(source, lexicon), lexicon))
     identity = identify(resolution, lexicon, **given)
     blocks = tuple(syntax.blocks_of(resolution))

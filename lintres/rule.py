@@ -69,23 +69,34 @@ class Rule(NamedTuple):
         lines = (self.check.__doc__ or "").strip().partition("\n")[2].splitlines()
         return "\n".join(line.strip() for line in lines).strip()
 
-    def applies_to(self, draft: Draft) -> bool:
-        """Whether the rule is on for a draft of this language, profile and stage."""
+    def applies_to(self, draft: Draft, *, named: bool = False) -> bool:
+        """Whether the rule is on for a draft of this language, profile and stage.
+
+        A rule that is `named` is on although the profile has it off.
+        """
+        return self.objection(draft, named=named) is None
+
+    def objection(self, draft: Draft, *, named: bool = False) -> str | None:
+        """Return why the rule is off for a draft; None where it is on."""
         identity = draft.identity
         profile = profile_of(identity.profile)
-        return (
-            self.code not in profile.off
-            and not (self.needs is Needs.TEXT and draft.condition.lossy)
-            and identity.kind in self.kinds
-            and not self._is_before_its_time(identity)
-            and (self.languages is None or draft.language in self.languages)
-            and (
-                self.profiles is None
-                or identity.profile in self.profiles
-                or self.code in profile.on
-            )
-            and (self.stages is None or identity.stage in self.stages)
-        )
+        if self.code in profile.off and not named:
+            return f"profile {profile.key} has it off"
+        if self.needs is Needs.TEXT and draft.condition.lossy:
+            return "it needs the whole text, and a conversion has lost lines of this one"
+        if identity.kind not in self.kinds:
+            return f"it is not for the kind of text that this is: {identity.kind}"
+        if self._is_before_its_time(identity):
+            return f"it is for texts from session {self.since} on, and this one is older"
+        if self.languages is not None and draft.language not in self.languages:
+            return f"{_only(self.languages)} in language {draft.language}"
+        if self.profiles is not None and not (
+            named or identity.profile in self.profiles or self.code in profile.on
+        ):
+            return f"{_only(self.profiles)} of profile {identity.profile or 'none'}"
+        if self.stages is not None and identity.stage not in self.stages:
+            return f"{_only(self.stages)} at stage {identity.stage or 'unknown'}"
+        return None
 
     def _is_before_its_time(self, identity: Identity) -> bool:
         """Whether a text of the General Assembly is older than the practice the rule asks for."""
@@ -95,6 +106,10 @@ class Rule(NamedTuple):
             and identity.session is not None
             and identity.session < self.since
         )
+
+
+def _only(values: Iterable[str]) -> str:
+    return f"it is for {', '.join(sorted(values))} only, and this text is"
 
 
 def rule(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from lintres.lexicon import Lexicon, load_lexicon
+from lintres.lexicon import Lexicon
 from lintres.source import Span
 from lintres.states import load_states
 from lintres.syntax import Sponsors
@@ -44,12 +44,11 @@ def read_sponsors(element: Sponsors, lexicon: Lexicon) -> SponsorsLine:
     States on behalf of which a sponsor speaks are none themselves. A line that was torn, with
     parentheses that do not match, has no sponsors.
     """
-    return _read(element.body.text, lexicon.code)
+    return _read(element.body.text, lexicon)
 
 
 @lru_cache(maxsize=8)
-def _read(text: str, language: str) -> SponsorsLine:
-    lexicon = load_lexicon(language)
+def _read(text: str, lexicon: Lexicon) -> SponsorsLine:
     colon = _COLON.search(text)
     if colon is None:
         return SponsorsLine((), (), None, (0, len(text.rstrip())))
@@ -72,7 +71,7 @@ _COLON = re.compile(r"(?<![\s*])[\s*]{0,8}(?P<mark>[:：])[\s*]{0,8}")
 def _sponsors(listed: str, lexicon: Lexicon) -> Iterator[Sponsor]:
     """Yield the names; one that has a joint in it, "Trinidad and Tobago", as the whole it is."""
     parts = list(_parts(listed, lexicon))
-    states = load_states(lexicon.code)
+    states = load_states(lexicon.code, lexicon.own_sponsors)
     at = 0
     while at < len(parts):
         start = parts[at][0]

@@ -18,7 +18,7 @@ class Term(NamedTuple):
     """The name of a State for a time; `name` stands in lists, `formal` in treaties."""
 
     state: str  # its code of three letters: "FJI"
-    status: str  # member, observer, former member, non-member, organization
+    status: str  # member, observer, former member, non-member, organization, own
     name: str
     formal: str
     first: date
@@ -50,10 +50,11 @@ class Variant(NamedTuple):
 class States:
     """The names of the States in one language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, own: Iterable[str] = ()) -> None:
+        """Take names of a team's own for States; they hold at any time."""
         self._terms: dict[str, list[Term]] = {}
         self._named: dict[str, list[Term]] = {}
-        for term in _terms(language):
+        for term in (*_terms(language), *map(_own_term, own)):
             self._terms.setdefault(term.state, []).append(term)
             self._named.setdefault(plain(term.name), []).append(term)
         self._variants = {plain(one.name): one for one in variants(language)}
@@ -94,7 +95,7 @@ class States:
 
     def on(self, state: str, day: date) -> Term | None:
         """Return what a State is called on a day; None before its time and after it."""
-        return next((term for term in self._terms[state] if term.covers(day)), None)
+        return next((term for term in self._terms.get(state, ()) if term.covers(day)), None)
 
     @cached_property
     def today(self) -> date:
@@ -148,9 +149,9 @@ _WORDS = re.compile(r"[^\W_\u0640]+")  # a tatweel stretches a word
 
 
 @cache
-def load_states(language: str) -> States:
-    """Return the names of the States in a language."""
-    return States(language)
+def load_states(language: str, own: tuple[str, ...] = ()) -> States:
+    """Return the names of the States in a language, with a team's own."""
+    return States(language, own)
 
 
 @cache
@@ -178,6 +179,10 @@ def _terms(language: str) -> Iterator[Term]:
             _day(row[2]),
             row[-2] != "low",
         )
+
+
+def _own_term(name: str) -> Term:
+    return Term(f"own: {name}", "own", name, name, date.min, None, is_certain=True)
 
 
 def _day(printed: str) -> date | None:

@@ -15,7 +15,6 @@ from lintres import (
     Tier,
     Variant,
     above_text,
-    load_states,
     read_sponsors,
     rule,
     suggested,
@@ -115,7 +114,7 @@ def unknown_sponsor(line: Sponsors, draft: Draft) -> Iterator[Finding]:
     unknown = [one for one in read.sponsors if one.state is None]
     if len(unknown) == len(read.sponsors) and len(unknown) > 1:
         return  # no list of States at all
-    states = load_states(draft.language)
+    states = draft.states
     for sponsor in unknown:
         name = sponsor.name
         longest = _LONGEST_IN_SMALL_LETTERS if name[:1].islower() else _LONGEST
@@ -178,7 +177,7 @@ def sponsor_name(line: Sponsors, draft: Draft) -> Iterator[Finding]:
     It is the name of the day of the text: a State that was renamed is called by its new name from
     then on, and older texts keep the old one. Within a year of a change either name passes.
     """
-    states = load_states(draft.language)
+    states = draft.states
     day = draft.day or states.today
     for sponsor in read_sponsors(line, draft.lexicon).sponsors:
         terms = states.terms(sponsor.name)

@@ -96,7 +96,7 @@ def _in_order_of_list(line: Sponsors, draft: Draft) -> list[Sponsor]:
 
     Of a sponsor that is named twice the first place counts.
     """
-    states = load_states(draft.language)
+    states = draft.states
     named = read_sponsors(line, draft.lexicon).sponsors
     listed = sorted({one.name: one for one in reversed(named)}.values(), key=lambda one: one.start)
     if listed and any(term.status == "observer" for term in states.terms(listed[-1].name)):

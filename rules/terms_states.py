@@ -15,7 +15,6 @@ from lintres import (
     Tier,
     Variant,
     in_paragraph,
-    load_states,
     rule,
     suggested,
     variants,
@@ -75,7 +74,7 @@ def _wrong_names(text: Text, draft: Draft) -> Iterator[Finding]:
     ]
     if not found:
         return
-    states = load_states(draft.language)
+    states = draft.states
     day = draft.day or states.today
     forms = [(re.compile(_pattern(one.name, draft)), one) for one in found]
     printed: dict[str, Variant | None] = {}
@@ -106,7 +105,7 @@ def _is_of_its_time(place: Place, variant: Variant, draft: Draft) -> bool:
         return True
     if variant.kind != "superseded":
         return False
-    states = load_states(draft.language)
+    states = draft.states
     right = states.on(variant.state, draft.day or states.today)
     around = place.block.text[max(0, place.start - _REACH) : place.end + _REACH]
     return right is None or any(int(year) <= right.first.year for year in _YEAR.findall(around))
@@ -118,7 +117,7 @@ _YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
 def _any_of(found: Sequence[Variant], draft: Draft) -> re.Pattern[str]:
     """Return a pattern of some wrong names and of the right ones that contain them."""
     stems = {_stem(one.name, draft) for one in found}
-    names = {one.name for one in found} | set(load_states(draft.language).containing(stems))
+    names = {one.name for one in found} | set(draft.states.containing(stems))
     alternatives = "|".join(_pattern(name, draft) for name in sorted(names, key=len, reverse=True))
     before, after = (draft.lexicon.form("states", side) for side in ("before", "after"))
     assert before is not None

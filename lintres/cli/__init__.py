@@ -56,7 +56,8 @@ def main(argv: list[str] | None = None) -> int:
         # Here, where a reader that has gone can still be forgiven.
         sys.stdout.flush()
     except Refusal as refusal:
-        complain(str(refusal))
+        for sentence in refusal.args:
+            complain(sentence)
         return REFUSED
     except BrokenPipeError:
         abandon_output()

@@ -6,25 +6,21 @@ from collections.abc import Iterator
 
 from lintres.cli.console import CLEAN, FOUND, Output, Refusal, complain, output_to
 from lintres.cli.options import (
+    checking_options,
     format_option,
-    one_of,
     reading_options,
     registry_option,
-    team_registry,
 )
 from lintres.cli.reading import Reading
-from lintres.cli.select import choose
 from lintres.clock import Clock
-from lintres.diagnostic import Confidence, Severity
+from lintres.configuration.settings import Settings
 from lintres.draft import Draft
-from lintres.linter import Checked, check
+from lintres.linter import Checked
 from lintres.reports import concise, text
 from lintres.reports.timings import timings
-from lintres.rule import load_rules
 
 SUMMARY = "report the faults of drafts"
 
-_NEVER = "never"
 _EPILOG = """\
 exit status: 0 no finding at or above the level of --fail-on; 1 such findings; 2 the call or a
 file could not be read; 3 a fault of lintres itself"""
@@ -40,29 +36,7 @@ def configure(parser: ArgumentParser) -> None:
         help="drafts, folders to be searched for *.txt and *.md, or - for standard input "
         "(default: the current folder)",
     )
-    for option, verb in (("--select", "check only"), ("--ignore", "do not check")):
-        parser.add_argument(
-            option,
-            action="append",
-            metavar="RULES",
-            help=f"{verb} these rules: codes, names or families, as NUM,preambular-ending",
-        )
-    severities = tuple(severity.value for severity in Severity)
-    parser.add_argument(
-        "--fail-on",
-        type=one_of("level", (*severities, _NEVER)),
-        default=Severity.WARNING.value,
-        metavar="LEVEL",
-        help="exit with 1 for findings this grave: error, warning, hint or never "
-        "(default: warning)",
-    )
-    parser.add_argument(
-        "--min-confidence",
-        type=one_of("confidence", tuple(confidence.value for confidence in Confidence)),
-        default=Confidence.LOW.value,
-        metavar="LEVEL",
-        help="leave out findings less sure than this: low, medium or high (default: low)",
-    )
+    checking_options(parser)
     format_option(parser, ("text", "concise", "json", "ndjson"))
     reading_options(parser)
     registry_option(parser)
@@ -83,25 +57,23 @@ def run(arguments: Namespace) -> int:
     """Check drafts and report; return the exit status."""
     if arguments.statistics and arguments.output_format != "text":
         raise Refusal("--statistics is a table for people: leave --output-format out")
-    rules = choose(load_rules(), arguments.select, arguments.ignore)
-    least = Confidence(arguments.min_confidence).rank
     clock = Clock() if arguments.timings else None
-    found: set[Severity] = set()
+    failed = False
 
-    def checked(draft: Draft) -> Checked:
-        diagnostics = check(draft, rules, clock=clock)
-        sure = tuple(one for one in diagnostics if one.confidence.rank <= least)
-        found.update(one.severity for one in sure)
-        return Checked(draft, sure)
+    def checked(draft: Draft, settings: Settings) -> Checked:
+        nonlocal failed
+        result = settings.check(draft, clock)
+        failed = failed or settings.fails(result.diagnostics)
+        return result
 
-    reading = Reading(arguments, checked, team_registry(arguments), clock)
+    reading = Reading(arguments, checked, clock)
     with output_to(arguments.output) as output:
         output.stream.writelines(_report(arguments, reading, output))
     if reading.passed_over and arguments.output_format != "text" and not arguments.quiet:
         complain(text.without_resolution(reading.passed_over))
     if clock is not None:
-        sys.stderr.writelines(timings(clock, rules, reading.drafts, reading.characters))
-    return max(reading.status, FOUND if _fails(found, arguments.fail_on) else CLEAN)
+        sys.stderr.writelines(timings(clock, reading.rules, reading.drafts, reading.characters))
+    return max(reading.status, FOUND if failed else CLEAN)
 
 
 def _report(arguments: Namespace, reading: Reading[Checked], output: Output) -> Iterator[str]:
@@ -126,9 +98,3 @@ def _report(arguments: Namespace, reading: Reading[Checked], output: Output) -> 
 
     machine = json_report if arguments.output_format == "json" else ndjson_report
     return machine(reading.results())
-
-
-def _fails(found: set[Severity], level: str) -> bool:
-    if level == _NEVER:
-        return False
-    return any(severity.rank <= Severity(level).rank for severity in found)

@@ -24,7 +24,7 @@ _WIDTH_ELSEWHERE = 100
 
 
 class Refusal(Exception):
-    """A call that cannot be answered; the message is a sentence for the caller."""
+    """A call that cannot be answered; the arguments are sentences for the caller."""
 
 
 class Output(NamedTuple):

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from lintres.cli.console import Refusal
+from lintres.configuration.settings import DEFAULTS
+from lintres.configuration.wishes import NEVER, Wishes
+from lintres.diagnostic import Confidence, Severity
 from lintres.identity import PROFILES, STAGES, Given
 from lintres.lexicon import LANGUAGES, committee_keys, organ_keys
-from lintres.registry import Registry, RegistryError
 from lintres.suggest import did_you_mean
 
 
@@ -63,6 +65,7 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
         help=f"{', '.join(LANGUAGES)} (default: recognised from the text)",
     )
     _identity_options(parser)
+    configuration_options(parser)
     parser.add_argument(
         "--stdin-filename",
         default="<stdin>",
@@ -77,6 +80,70 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def checking_options(parser: argparse.ArgumentParser) -> None:
+    """Add what says which findings count, and how grave they must be."""
+    for option, verb in (("--select", "check only"), ("--ignore", "do not check")):
+        parser.add_argument(
+            option,
+            action="append",
+            metavar="RULES",
+            help=f"{verb} these rules: codes, names or families, as NUM,preambular-ending",
+        )
+    severities = tuple(severity.value for severity in Severity)
+    parser.add_argument(
+        "--fail-on",
+        type=one_of("level", (*severities, NEVER)),
+        metavar="LEVEL",
+        help="exit with 1 for findings this grave: error, warning, hint or never "
+        f"(default: {DEFAULTS.fail_on})",
+    )
+    parser.add_argument(
+        "--min-confidence",
+        type=one_of("confidence", tuple(confidence.value for confidence in Confidence)),
+        metavar="LEVEL",
+        help="leave out findings less sure than this: low, medium or high "
+        f"(default: {DEFAULTS.min_confidence})",
+    )
+
+
+def configuration_options(parser: argparse.ArgumentParser) -> None:
+    """Add what says which configuration holds."""
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the configuration of all drafts (default: the nearest lintres.toml, or "
+        "pyproject.toml with [tool.lintres], above each)",
+    )
+    group.add_argument("--isolated", action="store_true", help="read no configuration")
+
+
+def wishes(arguments: argparse.Namespace) -> Wishes:
+    """Return what a call asks for that a configuration may ask for too."""
+    given = vars(arguments)
+    return Wishes(
+        select=_words("--select", given.get("select")),
+        ignore=_words("--ignore", given.get("ignore")),
+        fail_on=given.get("fail_on"),
+        min_confidence=given.get("min_confidence"),
+        profile=given.get("profile"),
+        language=given.get("language"),
+        stage=given.get("stage"),
+        organ=given.get("organ"),
+    )
+
+
+def _words(option: str, lists: list[str] | None) -> tuple[str, ...] | None:
+    """Return the words of an option, whose every value is a list of them with commas."""
+    if lists is None:
+        return None
+    words = tuple(word.strip() for given in lists for word in given.split(","))
+    if not all(words):
+        raise Refusal(f"{option} names no rule: write codes, names or families with commas")
+    return words
+
+
 def registry_option(parser: argparse.ArgumentParser) -> None:
     """Add --registry, which names what a team knows of resolutions."""
     parser.add_argument(
@@ -85,18 +152,6 @@ def registry_option(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="resolutions that your team knows of, as CSV: organ, kind, number, adopted",
     )
-
-
-def team_registry(arguments: argparse.Namespace) -> Registry | None:
-    """Return the registry with a team's file over it, which is read at once; None without one."""
-    if arguments.registry is None:
-        return None
-    registry = Registry(team=arguments.registry)
-    try:
-        registry.open()
-    except RegistryError as fault:
-        raise Refusal(str(fault)) from None
-    return registry
 
 
 def _identity_options(parser: argparse.ArgumentParser) -> None:
@@ -131,11 +186,8 @@ def _date(text: str) -> date:
 
 
 def given(arguments: argparse.Namespace) -> Given:
-    """Return what a call says of its drafts beforehand."""
+    """Return what only a call can say of its drafts beforehand."""
     return {
-        "profile": arguments.profile,
-        "organ": arguments.organ,
-        "stage": arguments.stage,
         "symbol": arguments.symbol,
         "session": arguments.session,
         "committee": arguments.committee,

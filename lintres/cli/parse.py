@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lintres.cli.console import Output, complain, output_to
 from lintres.cli.options import format_option, reading_options
 from lintres.cli.reading import Reading
+from lintres.configuration.settings import Settings
 from lintres.draft import Draft
 from lintres.reports import text
 
@@ -34,7 +35,7 @@ def run(arguments: Namespace) -> int:
     return reading.status
 
 
-def _unchanged(draft: Draft) -> Draft:
+def _unchanged(draft: Draft, _: Settings) -> Draft:
     return draft
 
 

@@ -7,14 +7,15 @@ from typing import Generic, TypeVar
 
 from lintres.cli.console import CLEAN, FAULT, REFUSED, Refusal, complain, reason, report_fault
 from lintres.cli.files import File, find_files
-from lintres.cli.options import given
+from lintres.cli.settings import CallSettings
 from lintres.clock import Clock
+from lintres.configuration.settings import Settings
 from lintres.draft import Draft
 from lintres.languages import recognise_language
-from lintres.parser import parse
-from lintres.registry import Registry, RegistryError
+from lintres.registry import RegistryError
 from lintres.reports.text import without_resolution
 from lintres.reports.timings import PARSING, PREPARING
+from lintres.rule import Rule
 from lintres.source import Source, SourceError
 
 R = TypeVar("R")
@@ -23,21 +24,24 @@ R = TypeVar("R")
 class Reading(Generic[R]):
     """One pass over the drafts of a call, as its `reading_options` and paths say.
 
-    `status` and `passed_over`, the files among others that hold no resolution, are complete once
-    all results are taken.
+    The work gets each draft with its settings. `status` and `passed_over`, the files among others
+    that hold no resolution, are complete once all results are taken. Raises Refusal where what the
+    call or a configuration asks for cannot be.
     """
 
     def __init__(
         self,
         arguments: Namespace,
-        work: Callable[[Draft], R],
-        registry: Registry | None = None,
+        work: Callable[[Draft, Settings], R],
         clock: Clock | None = None,
     ) -> None:
         self._arguments = arguments
         self._work = work
-        self._registry = registry
         self._clock = clock
+        settings = CallSettings(arguments)
+        self._files = find_files(arguments.paths or ["."], report=arguments.output)
+        # Settled before any draft is read: nothing is half reported when a wish cannot be met.
+        self._drafts = [(file, settings.of(file.path)) for file in self._files.found]
         self._prepared: set[str] = set()
         self.drafts = self.characters = 0
         self.status = CLEAN
@@ -45,16 +49,15 @@ class Reading(Generic[R]):
 
     def results(self) -> Iterator[R]:
         """Yield what the work makes of each draft; say on standard error what went wrong."""
-        files = find_files(self._arguments.paths or ["."], report=self._arguments.output)
-        for complaint in files.complaints:
+        for complaint in self._files.complaints:
             self._refuse(complaint)
-        for file in files.found:
-            yield from self._result(file)
-        if files.found and len(self.passed_over) == len(files.found):
+        for file, settings in self._drafts:
+            yield from self._result(file, settings)
+        if self._drafts and len(self.passed_over) == len(self._drafts):
             self._refuse(f"nothing to check: {without_resolution(self.passed_over)}")
             self.passed_over.clear()
 
-    def _result(self, file: File) -> Iterator[R]:
+    def _result(self, file: File, settings: Settings) -> Iterator[R]:
         name = str(file.path or self._arguments.stdin_filename)
         try:
             source = self._source(file, name)
@@ -65,13 +68,13 @@ class Reading(Generic[R]):
             self._refuse(f"{name}: cannot be read: {reason(fault)}")
             return
         try:
-            draft = self._parse(source)
+            draft = self._parse(source, settings)
             self.drafts += 1
             self.characters += len(source.text)
             if not file.named and not is_resolution(draft):
                 self._pass_over(name)
                 return
-            result = self._work(draft)
+            result = self._work(draft, settings)
         except RegistryError as fault:
             raise Refusal(str(fault)) from None  # the same for every draft
         except Exception as fault:
@@ -86,25 +89,22 @@ class Reading(Generic[R]):
             return Source.decode(sys.stdin.buffer.read(), name)
         return Source.read(file.path, name)
 
-    def _parse(self, source: Source) -> Draft:
+    def _parse(self, source: Source, settings: Settings) -> Draft:
         if self._clock is None:
-            return self._parsed(source)
-        language = self._arguments.language or recognise_language(source.text)
+            return settings.parse(source)
+        language = settings.language or recognise_language(source.text)
         if language not in self._prepared:
             # The first draft of a language waits until its grammar and phrases are loaded.
             self._prepared.add(language)
             with self._clock.running(PREPARING):
-                self._parsed(source)
+                settings.parse(source)
         with self._clock.running(PARSING):
-            return self._parsed(source)
+            return settings.parse(source)
 
-    def _parsed(self, source: Source) -> Draft:
-        return parse(
-            source,
-            language=self._arguments.language,
-            registry=self._registry,
-            **given(self._arguments),
-        )
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that are on for any of the drafts."""
+        return tuple(dict.fromkeys(rule for _, settings in self._drafts for rule in settings.rules))
 
     def _refuse(self, sentence: str) -> None:
         complain(sentence)

@@ -1,0 +1,1 @@
+"""What a team asks of lintres: its configuration, and what of it holds for a draft."""

@@ -1,0 +1,106 @@
+"""What holds for a draft when all that was asked for is put together: the rules, and the rest."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from lintres.additions import Additions
+from lintres.clock import Clock
+from lintres.configuration.choosing import Words, chosen, severities
+from lintres.configuration.wishes import NEVER, Layer, Wishes
+from lintres.diagnostic import Confidence, Diagnostic, Severity
+from lintres.draft import Draft
+from lintres.identity import Given
+from lintres.linter import Checked, check
+from lintres.parser import parse
+from lintres.registry import Registry
+from lintres.rule import Rule
+from lintres.source import Source
+
+T = TypeVar("T")
+
+# What holds where nothing is asked for.
+DEFAULTS = Wishes(fail_on=Severity.WARNING.value, min_confidence=Confidence.LOW.value)
+
+
+class Settings(NamedTuple):
+    """All that is asked for one draft; whoever reads, checks or mends it goes by them."""
+
+    rules: tuple[Rule, ...]  # that are on
+    known: tuple[Rule, ...]  # that there are
+    named: frozenset[str]  # codes of those that are on although a profile has them off
+    severities: Mapping[str, Severity]
+    fail_on: Severity | None  # None: never
+    least: Confidence
+    language: str | None
+    given: Given
+    additions: Mapping[str, Additions]
+    registry: Registry | None
+    baseline: Path | None
+
+    def parse(self, source: Source) -> Draft:
+        """Parse a draft."""
+        return parse(
+            source,
+            language=self.language,
+            registry=self.registry,
+            additions=self.additions,
+            **self.given,
+        )
+
+    def check(self, draft: Draft, clock: Clock | None = None) -> Checked:
+        """Check a draft; findings that are not sure enough are left out."""
+        found = check(
+            draft,
+            self.rules,
+            known=self.known,
+            named=self.named,
+            severities=self.severities,
+            clock=clock,
+        )
+        return Checked(draft, tuple(one for one in found if one.confidence.rank <= self.least.rank))
+
+    def fails(self, found: Iterable[Diagnostic]) -> bool:
+        """Whether any finding is so grave that the call fails."""
+        level = self.fail_on
+        return level is not None and any(one.severity.rank <= level.rank for one in found)
+
+
+def settle(
+    layers: Sequence[Layer],
+    rules: Sequence[Rule],
+    *,
+    given: Given,
+    additions: Mapping[str, Additions],
+    registry: Registry | None = None,
+    baseline: Path | None = None,
+) -> Settings:
+    """Put layers of wishes together, nearest first; `given` is what only a call can say."""
+    words = Words(rules)
+    on, named = chosen(rules, layers, words)
+    fail_on = first(layers, attrgetter("fail_on")) or DEFAULTS.fail_on
+    least = first(layers, attrgetter("min_confidence")) or DEFAULTS.min_confidence
+    return Settings(
+        on,
+        tuple(rules),
+        named,
+        severities(rules, layers, words),
+        None if fail_on == NEVER else Severity(fail_on),
+        Confidence(least),
+        first(layers, attrgetter("language")),
+        {
+            **given,
+            "profile": first(layers, attrgetter("profile")),
+            "organ": first(layers, attrgetter("organ")),
+            "stage": first(layers, attrgetter("stage")),
+        },
+        additions,
+        registry,
+        baseline,
+    )
+
+
+def first(layers: Iterable[Layer], key: Callable[[Wishes], T | None]) -> T | None:
+    """Return what the nearest layer says that says anything."""
+    return next((said for one in layers if (said := key(one.wishes)) is not None), None)
