@@ -41,6 +41,7 @@ from lintres.example import (
     in_paragraph,
     in_preamble,
 )
+from lintres.fixer import Fixed, Made, Refused, fix
 from lintres.languages import foreign_language
 from lintres.lexicon import Lexicon, plain_spaces
 from lintres.lineforms import slip_of_line
@@ -110,12 +111,14 @@ __all__ = [
     "Fault",
     "Finding",
     "Fix",
+    "Fixed",
     "Identity",
     "Key",
     "Kind",
     "Label",
     "Level",
     "Lexicon",
+    "Made",
     "Missing",
     "Needs",
     "NoteMark",
@@ -128,6 +131,7 @@ __all__ = [
     "Place",
     "Position",
     "Reference",
+    "Refused",
     "Registry",
     "Related",
     "Renumbering",
@@ -162,6 +166,7 @@ __all__ = [
     "cycle_places",
     "day_words",
     "evidence_words",
+    "fix",
     "fold",
     "foreign_language",
     "in_operative_part",
