@@ -1,9 +1,8 @@
 """Findings for people: where, the line itself, what is wrong, why, and what would mend it."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from lintres.diagnostic import Confidence, Diagnostic, Related, Severity, Tier
+from lintres.diagnostic import Confidence, Diagnostic, Related
 from lintres.draft import Draft
 from lintres.linter import Checked
 from lintres.registry import Exists, Key
@@ -13,6 +12,7 @@ from lintres.reports.edits import describe
 from lintres.reports.frames import frame
 from lintres.reports.page import rule_url
 from lintres.reports.paint import INKS, Ink, Paint, plain
+from lintres.reports.tally import Tally, counted
 from lintres.source import Source, Span
 
 _INDENT = "  "
@@ -31,21 +31,18 @@ def report(
 
     `passed_over` names the files without a resolution; it is looked at after all are checked.
     """
-    counts: Counter[Severity] = Counter()
-    files = faulty = safe = 0
+    tally = Tally()
     lossy: list[str] = []
-    for draft, diagnostics in checked:
-        files += 1
-        faulty += bool(diagnostics)
+    for one in checked:
+        draft = one.draft
+        tally.add(one)
         if draft.condition.lossy:
             lossy.append(draft.source.name)
-        for diagnostic in diagnostics:
-            counts[diagnostic.severity] += 1
-            safe += diagnostic.fix is not None and diagnostic.fix.tier is Tier.SAFE
+        for diagnostic in one.diagnostics:
             link = address(draft, diagnostic.span)
             yield finding(diagnostic, draft.source, width=width, paint=paint, link=link) + "\n"
-    if summary and files:
-        yield _summary(counts, files, faulty, safe, paint)
+    if summary and tally.files:
+        yield tally.sentence(paint) + "\n"
     if summary and lossy:
         yield _with_losses(lossy)
     if summary and passed_over:
@@ -114,11 +111,6 @@ def _with_losses(names: Sequence[str]) -> str:
     )
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 file", "2 files"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def _header(diagnostic: Diagnostic, source: Source, ink: Ink, paint: Paint) -> str:
     line, column = source.position(diagnostic.span.start)
     place = paint(f"{visible(source.name)}:{line}:{column}:", Ink.PLACE)
@@ -143,16 +135,3 @@ def _paragraph(
 def _place(related: Related, source: Source) -> str:
     line, column = source.position(related.span.start)
     return f"{visible(source.name)}:{line}:{column}"
-
-
-def _summary(counts: Counter[Severity], files: int, faulty: int, safe: int, paint: Paint) -> str:
-    if not counts:
-        return f"No findings in {counted(files, 'file')}.\n"
-    told = ", ".join(
-        paint(counted(counts[severity], severity.value), INKS[severity])
-        for severity in Severity
-        if counts[severity]
-    )
-    of = "" if faulty == files else f"{faulty} of "
-    mend = f"; {safe} can be fixed safely" if safe else ""
-    return f"{told} in {of}{counted(files, 'file')}{mend}.\n"
