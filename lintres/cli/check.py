@@ -2,9 +2,10 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lintres.cli.console import CLEAN, FOUND, Output, Refusal, complain, output_to
+from lintres.cli.formats import FORMATS, findings_report
 from lintres.cli.options import (
     format_option,
     one_of,
@@ -18,9 +19,9 @@ from lintres.clock import Clock
 from lintres.diagnostic import Confidence, Severity
 from lintres.draft import Draft
 from lintres.linter import Checked, check
-from lintres.reports import concise, text
+from lintres.reports import text
 from lintres.reports.timings import timings
-from lintres.rule import load_rules
+from lintres.rule import Rule, load_rules
 
 SUMMARY = "report the faults of drafts"
 
@@ -63,7 +64,7 @@ def configure(parser: ArgumentParser) -> None:
         metavar="LEVEL",
         help="leave out findings less sure than this: low, medium or high (default: low)",
     )
-    format_option(parser, ("text", "concise", "json", "ndjson"))
+    format_option(parser, FORMATS)
     reading_options(parser)
     registry_option(parser)
     parser.add_argument(
@@ -96,7 +97,7 @@ def run(arguments: Namespace) -> int:
 
     reading = Reading(arguments, checked, team_registry(arguments), clock)
     with output_to(arguments.output) as output:
-        output.stream.writelines(_report(arguments, reading, output))
+        output.stream.writelines(_report(arguments, reading, output, rules))
     if reading.passed_over and arguments.output_format != "text" and not arguments.quiet:
         complain(text.without_resolution(reading.passed_over))
     if clock is not None:
@@ -104,28 +105,17 @@ def run(arguments: Namespace) -> int:
     return max(reading.status, FOUND if _fails(found, arguments.fail_on) else CLEAN)
 
 
-def _report(arguments: Namespace, reading: Reading[Checked], output: Output) -> Iterator[str]:
-    match arguments.output_format:
-        case "text" if arguments.statistics:
-            # Most calls want the findings.
-            from lintres.reports import statistics
+def _report(
+    arguments: Namespace, reading: Reading[Checked], output: Output, rules: Sequence[Rule]
+) -> Iterator[str]:
+    if arguments.statistics:
+        # Most calls want the findings.
+        from lintres.reports import statistics
 
-            return statistics.report(reading.results(), paint=output.paint)
-        case "text":
-            return text.report(
-                reading.results(),
-                width=output.width,
-                paint=output.paint,
-                passed_over=reading.passed_over,
-                summary=not arguments.quiet,
-            )
-        case "concise":
-            return concise.report(reading.results())
-    # Only programs want JSON.
-    from lintres.reports.machine import json_report, ndjson_report
-
-    machine = json_report if arguments.output_format == "json" else ndjson_report
-    return machine(reading.results())
+        return statistics.report(reading.results(), paint=output.paint)
+    return findings_report(
+        arguments.output_format, reading, output, rules=rules, summary=not arguments.quiet
+    )
 
 
 def _fails(found: set[Severity], level: str) -> bool:

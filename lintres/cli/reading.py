@@ -55,7 +55,8 @@ class Reading(Generic[R]):
             self.passed_over.clear()
 
     def _result(self, file: File) -> Iterator[R]:
-        name = str(file.path or self._arguments.stdin_filename)
+        # With slashes that lean forward everywhere: reports are read on other machines.
+        name = file.path.as_posix() if file.path else self._arguments.stdin_filename
         try:
             source = self._source(file, name)
         except SourceError as fault:

@@ -44,7 +44,7 @@ def report(
     if summary and tally.files:
         yield tally.sentence(paint) + "\n"
     if summary and lossy:
-        yield _with_losses(lossy)
+        yield with_losses(lossy)
     if summary and passed_over:
         yield without_resolution(passed_over) + ".\n"
 
@@ -101,7 +101,7 @@ def without_resolution(names: Collection[str]) -> str:
     return f"{counted(len(names), 'file')} passed over: no resolution in {where}"
 
 
-def _with_losses(names: Sequence[str]) -> str:
+def with_losses(names: Sequence[str]) -> str:
     """Say that what a conversion has lost is not held against a text."""
     first = visible(names[0])
     which = first if len(names) == 1 else f"{first} and {len(names) - 1} more"
