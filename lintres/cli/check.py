@@ -95,9 +95,11 @@ def run(arguments: Namespace) -> int:
         found.update(one.severity for one in sure)
         return Checked(draft, sure)
 
-    reading = Reading(arguments, checked, team_registry(arguments), clock)
+    registry = team_registry(arguments)
+    reading = Reading(arguments, checked, registry, clock, quiet=arguments.quiet)
     with output_to(arguments.output) as output:
-        output.stream.writelines(_report(arguments, reading, output, rules))
+        report = _report(arguments, reading, output, rules)
+        output.stream.writelines(reading.progress.above(report))
     if reading.passed_over and arguments.output_format != "text" and not arguments.quiet:
         complain(text.without_resolution(reading.passed_over))
     if clock is not None:

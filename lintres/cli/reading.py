@@ -3,11 +3,13 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Generic, TypeVar
 
 from lintres.cli.console import CLEAN, FAULT, REFUSED, Refusal, complain, reason, report_fault
 from lintres.cli.files import File, find_files
 from lintres.cli.options import given
+from lintres.cli.progress import Progress
 from lintres.clock import Clock
 from lintres.draft import Draft
 from lintres.languages import recognise_language
@@ -33,7 +35,10 @@ class Reading(Generic[R]):
         work: Callable[[Draft], R],
         registry: Registry | None = None,
         clock: Clock | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
+        self.progress = Progress(quiet=quiet)
         self._arguments = arguments
         self._work = work
         self._registry = registry
@@ -48,8 +53,9 @@ class Reading(Generic[R]):
         files = find_files(self._arguments.paths or ["."], report=self._arguments.output)
         for complaint in files.complaints:
             self._refuse(complaint)
-        for file in files.found:
-            yield from self._result(file)
+        with closing(self.progress.over(files.found)) as found:
+            for file in found:
+                yield from self._result(file)
         if files.found and len(self.passed_over) == len(files.found):
             self._refuse(f"nothing to check: {without_resolution(self.passed_over)}")
             self.passed_over.clear()
