@@ -92,7 +92,7 @@ def _github(results: Iterator[Checked], *, summary: bool) -> Iterator[str]:
 
 
 def _write_job_summary(findings: "Findings") -> bool:
-    """Append a table of the findings to the summary of the job; return whether it is there."""
+    """Append a table of the findings to the summary of the job; return whether all are in it."""
     from lintres.reports.github import LONGEST_SUMMARY, job_summary
 
     named = os.environ.get(_JOB_SUMMARY)
@@ -102,9 +102,10 @@ def _write_job_summary(findings: "Findings") -> bool:
     try:
         # Other commands of the step may have written to it.
         room = LONGEST_SUMMARY - (path.stat().st_size if path.exists() else 0)
+        table = job_summary(findings, room)
         with path.open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.writelines(job_summary(findings, room))
+            file.write(table.text)
     except OSError as fault:
         complain(f"{path}: cannot write the summary of the job: {reason(fault)}")
         return False
-    return True
+    return table.whole

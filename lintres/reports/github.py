@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
+from typing import NamedTuple
 
 from lintres.diagnostic import Severity
 from lintres.reports import concise, markdown
@@ -25,7 +26,7 @@ _PROPERTY = re.compile("[%\r\n:,]")
 
 
 def report(findings: Findings, *, in_summary: bool, summary: bool = True) -> Iterator[str]:
-    """Yield what the log says; `in_summary` tells whether the summary of the job has a table."""
+    """Yield what the log says; `in_summary` tells whether the summary of the job has all."""
     shown: Counter[Severity] = Counter()
     beyond: list[Found] = []
     for one in findings.found:
@@ -41,22 +42,27 @@ def report(findings: Findings, *, in_summary: bool, summary: bool = True) -> Ite
         yield findings.tally.sentence() + "\n"
 
 
-def job_summary(findings: Findings, room: int) -> Iterator[str]:
-    """Yield the table of all findings, as much of it as fits into so many bytes."""
-    head = markdown.head(findings)
-    left = len(findings.found)
-    # The rest is told in a line that is never longer than this.
-    room -= len(head.encode()) + len(_rest(left).encode())
+class JobSummary(NamedTuple):
+    """Markdown for the summary of a job; `whole` if all findings are in it."""
+
+    text: str
+    whole: bool
+
+
+def job_summary(findings: Findings, room: int) -> JobSummary:
+    """Return the table of all findings, as much of it as fits into so many bytes."""
+    written, left = [markdown.head(findings)], len(findings.found)
+    # Where not all fits, its last line says so; it is never longer than this one.
+    room -= len((written[0] + _rest(left)).encode())
     if room < 0:
-        return
-    yield head
+        return JobSummary("", whole=False)
     for row in markdown.rows(findings):
         room -= len(row.encode())
         if room < 0:
-            yield _rest(left)
-            return
-        yield row
+            return JobSummary("".join([*written, _rest(left)]), whole=False)
+        written.append(row)
         left -= 1
+    return JobSummary("".join(written), whole=True)
 
 
 def _rest(left: int) -> str:

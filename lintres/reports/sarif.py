@@ -10,7 +10,7 @@ from lintres.fingerprint import fingerprints
 from lintres.linter import Checked
 from lintres.reports.edits import describe
 from lintres.reports.jsonarray import Object, array, compact
-from lintres.reports.page import BOOK, rule_page, rule_text, rule_url
+from lintres.reports.page import BOOK, rule_page, rule_url
 from lintres.rule import Rule
 from lintres.source import Source, Span
 
@@ -169,12 +169,13 @@ def _fix(fix: Fix, source: Source, artifact: Object) -> Object:
 
 
 def _descriptor(rule: Rule) -> Object:
+    reason = rule.reason or rule.norm
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.norm},
-        "fullDescription": {"text": rule.reason or rule.norm},
-        "help": {"text": rule_text(rule), "markdown": rule_page(rule)},
+        "fullDescription": {"text": reason},
+        "help": {"text": f"{reason}\nwhy: {rule.source}", "markdown": rule_page(rule)},
         "helpUri": rule_url(rule.code),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {
