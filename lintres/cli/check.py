@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from lintres.cli.console import CLEAN, FOUND, Output, Refusal, complain, output_to
+from lintres.cli.formats import FORMATS, findings_report
 from lintres.cli.options import (
     checking_options,
     format_option,
@@ -16,7 +17,7 @@ from lintres.clock import Clock
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
 from lintres.linter import Checked
-from lintres.reports import concise, text
+from lintres.reports import text
 from lintres.reports.timings import timings
 
 SUMMARY = "report the faults of drafts"
@@ -37,7 +38,7 @@ def configure(parser: ArgumentParser) -> None:
         "(default: the current folder)",
     )
     checking_options(parser)
-    format_option(parser, ("text", "concise", "json", "ndjson"))
+    format_option(parser, FORMATS)
     reading_options(parser)
     registry_option(parser)
     parser.add_argument(
@@ -66,9 +67,10 @@ def run(arguments: Namespace) -> int:
         failed = failed or settings.fails(result.diagnostics)
         return result
 
-    reading = Reading(arguments, checked, clock)
+    reading = Reading(arguments, checked, clock, quiet=arguments.quiet)
     with output_to(arguments.output) as output:
-        output.stream.writelines(_report(arguments, reading, output))
+        report = _report(arguments, reading, output)
+        output.stream.writelines(reading.progress.above(report))
     if reading.passed_over and arguments.output_format != "text" and not arguments.quiet:
         complain(text.without_resolution(reading.passed_over))
     if clock is not None:
@@ -77,24 +79,15 @@ def run(arguments: Namespace) -> int:
 
 
 def _report(arguments: Namespace, reading: Reading[Checked], output: Output) -> Iterator[str]:
-    match arguments.output_format:
-        case "text" if arguments.statistics:
-            # Most calls want the findings.
-            from lintres.reports import statistics
+    if arguments.statistics:
+        # Most calls want the findings.
+        from lintres.reports import statistics
 
-            return statistics.report(reading.results(), paint=output.paint)
-        case "text":
-            return text.report(
-                reading.results(),
-                width=output.width,
-                paint=output.paint,
-                passed_over=reading.passed_over,
-                summary=not arguments.quiet,
-            )
-        case "concise":
-            return concise.report(reading.results())
-    # Only programs want JSON.
-    from lintres.reports.machine import json_report, ndjson_report
-
-    machine = json_report if arguments.output_format == "json" else ndjson_report
-    return machine(reading.results())
+        return statistics.report(reading.results(), paint=output.paint)
+    return findings_report(
+        arguments.output_format,
+        reading,
+        output,
+        rules=reading.rules,
+        summary=not arguments.quiet,
+    )

@@ -3,10 +3,12 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Generic, TypeVar
 
 from lintres.cli.console import CLEAN, FAULT, REFUSED, Refusal, complain, reason, report_fault
 from lintres.cli.files import File, find_files
+from lintres.cli.progress import Progress
 from lintres.cli.settings import CallSettings
 from lintres.clock import Clock
 from lintres.configuration.settings import Settings
@@ -34,7 +36,10 @@ class Reading(Generic[R]):
         arguments: Namespace,
         work: Callable[[Draft, Settings], R],
         clock: Clock | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
+        self.progress = Progress(quiet=quiet)
         self._arguments = arguments
         self._work = work
         self._clock = clock
@@ -51,14 +56,16 @@ class Reading(Generic[R]):
         """Yield what the work makes of each draft; say on standard error what went wrong."""
         for complaint in self._files.complaints:
             self._refuse(complaint)
-        for file, settings in self._drafts:
-            yield from self._result(file, settings)
+        with closing(self.progress.over(self._drafts)) as drafts:
+            for file, settings in drafts:
+                yield from self._result(file, settings)
         if self._drafts and len(self.passed_over) == len(self._drafts):
             self._refuse(f"nothing to check: {without_resolution(self.passed_over)}")
             self.passed_over.clear()
 
     def _result(self, file: File, settings: Settings) -> Iterator[R]:
-        name = str(file.path or self._arguments.stdin_filename)
+        # With slashes that lean forward everywhere: reports are read on other machines.
+        name = file.path.as_posix() if file.path else self._arguments.stdin_filename
         try:
             source = self._source(file, name)
         except SourceError as fault:

@@ -31,10 +31,13 @@ _FIXES = {
 _STAGES = {"draft": "drafts", "adopted": "adopted texts"}
 _FENCE = re.compile(r"`{3,}")
 
+# Where the book stands.
+BOOK = "https://lintres.readthedocs.io/"
+
 
 def rule_url(code: str) -> str:
     """Return where the page of a rule stands in the book."""
-    return f"https://lintres.readthedocs.io/rules/{code}/"
+    return f"{BOOK}rules/{code}/"
 
 
 def rule_page(rule: Rule) -> str:

@@ -8,7 +8,7 @@ from lintres.diagnostic import Severity, Tier
 from lintres.linter import Checked
 from lintres.reports.page import rule_url
 from lintres.reports.paint import INKS, Paint, plain
-from lintres.reports.text import counted
+from lintres.reports.tally import counted
 
 
 def report(checked: Iterable[Checked], *, paint: Paint = plain) -> Iterator[str]:
