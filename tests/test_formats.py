@@ -529,3 +529,44 @@ def test_drafts_are_reported_one_by_one(
     pieces = list(zip(report(drafts()), iter(lambda: tuple(asked), None), strict=False))
     first = {at: next(known for piece, known in pieces if f"{at}.txt" in piece) for at in range(3)}
     assert all(len(earlier) < len(later) for earlier, later in pairwise(first.values()))
+
+
+# ---- The page -------------------------------------------------------------------------------
+
+PAGE = (FOLDER.parent.parent / "docs" / "reports.md").read_text("utf-8")
+SAMPLES = [
+    pytest.param(section.partition("\n")[0], sample, id=section.partition("\n")[0])
+    for section in PAGE.split("\n## ")[1:]
+    for sample in re.findall(r"```(?:text|json|xml|markdown)\n(.*?)\n```", section, re.DOTALL)
+]
+
+
+def holds(report: Any, sample: Any) -> bool:
+    """Whether a sample is, in part, said somewhere in a report."""
+    within = list(report.values()) if isinstance(report, dict) else report
+    if not isinstance(within, list):
+        return False
+    return says(report, sample) or any(holds(one, sample) for one in within)
+
+
+def says(report: Any, sample: Any) -> bool:
+    if isinstance(sample, dict) and isinstance(report, dict):
+        return all(key in report and says(report[key], value) for key, value in sample.items())
+    if isinstance(sample, list) and isinstance(report, list):
+        return all(any(says(one, part) for one in report) for part in sample)
+    return bool(report == sample)
+
+
+@pytest.mark.parametrize(("title", "sample"), SAMPLES)
+def test_the_page_shows_what_is_said(title: str, sample: str) -> None:
+    report = (FOLDER / f"draft.{title.split(maxsplit=1)[0]}").read_text("utf-8")
+    if sample.startswith("{"):
+        assert holds(json.loads(report), json.loads(sample))
+    else:
+        assert sample.rstrip(" |") in report
+
+
+def test_the_page_has_all_formats() -> None:
+    titles = re.findall(r"^## (.*)", PAGE, re.MULTILINE)
+    assert [title for line in titles for title in line.split(" and ")] == list(FORMATS)
+    assert re.findall(r"^\| \[(\w+)\]", PAGE, re.MULTILINE) == list(FORMATS)
