@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 from xml.etree import ElementTree as ET
@@ -493,15 +492,16 @@ def test_quiet_leaves_the_summary_out_and_nothing_else(
     assert set(quiet.splitlines()) <= set(whole.splitlines())
 
 
+@pytest.mark.parametrize("name", ["drafts/of-us.txt", "."])
 @pytest.mark.parametrize("output_format", FORMATS)
 def test_standard_input_has_the_name_it_is_given(
-    check: Call, folder: Path, output_format: str, monkeypatch: pytest.MonkeyPatch
+    check: Call, folder: Path, output_format: str, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "stdin").write_bytes(DRAFT)
     with (folder / "stdin").open() as stdin:
         monkeypatch.setattr("sys.stdin", stdin)
-        said = check("-", "--stdin-filename", "drafts/of-us.txt", output_format=output_format).out
-    assert "drafts/of-us.txt" in said
+        said = check("-", "--stdin-filename", name, output_format=output_format)
+    assert (said.status, name in said.out) == (1, True)
 
 
 @pytest.mark.parametrize(
@@ -526,6 +526,49 @@ def test_drafts_are_reported_one_by_one(
             asked.append(at)
             yield lint(Source(FAULTY, f"{at}.txt"), language="en", profile="ga", rules=RULES)
 
-    pieces = list(zip(report(drafts()), iter(lambda: tuple(asked), None), strict=False))
-    first = {at: next(known for piece, known in pieces if f"{at}.txt" in piece) for at in range(3)}
-    assert all(len(earlier) < len(later) for earlier, later in pairwise(first.values()))
+    told: dict[str, int] = {}
+    for piece in report(drafts()):
+        for name in re.findall(r"\d\.txt", piece):
+            told.setdefault(name, len(asked))
+    assert told == {"0.txt": 1, "1.txt": 2, "2.txt": 3}
+
+
+# ---- The page -------------------------------------------------------------------------------
+
+PAGE = (FOLDER.parent.parent / "docs" / "reports.md").read_text("utf-8")
+SAMPLES = [
+    pytest.param(section.partition("\n")[0], sample, id=section.partition("\n")[0])
+    for section in PAGE.split("\n## ")[1:]
+    for sample in re.findall(r"```(?:text|json|xml|markdown)\n(.*?)\n```", section, re.DOTALL)
+]
+
+
+def holds(report: Any, sample: Any) -> bool:
+    """Whether a sample is, in part, said somewhere in a report."""
+    within = list(report.values()) if isinstance(report, dict) else report
+    if not isinstance(within, list):
+        return False
+    return says(report, sample) or any(holds(one, sample) for one in within)
+
+
+def says(report: Any, sample: Any) -> bool:
+    if isinstance(sample, dict) and isinstance(report, dict):
+        return all(key in report and says(report[key], value) for key, value in sample.items())
+    if isinstance(sample, list) and isinstance(report, list):
+        return all(any(says(one, part) for one in report) for part in sample)
+    return bool(report == sample)
+
+
+@pytest.mark.parametrize(("title", "sample"), SAMPLES)
+def test_the_page_shows_what_is_said(title: str, sample: str) -> None:
+    report = (FOLDER / f"draft.{title.split(maxsplit=1)[0]}").read_text("utf-8")
+    if sample.startswith("{"):
+        assert holds(json.loads(report), json.loads(sample))
+    else:
+        assert sample.rstrip(" |") in report
+
+
+def test_the_page_has_all_formats() -> None:
+    titles = re.findall(r"^## (.*)", PAGE, re.MULTILINE)
+    assert [title for line in titles for title in line.split(" and ")] == list(FORMATS)
+    assert re.findall(r"^\| \[(\w+)\]", PAGE, re.MULTILINE) == list(FORMATS)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import PurePath
+from posixpath import splitext
 from xml.etree import ElementTree as ET
 
 from lintres.diagnostic import Diagnostic
@@ -53,7 +53,7 @@ def _suite(source: Source, diagnostics: tuple[Diagnostic, ...]) -> ET.Element:
 def _case(suite: ET.Element, source: Source, name: str, line: int = 1) -> ET.Element:
     attributes = {
         # Jenkins cuts a class off at its last dot.
-        "classname": _writable(PurePath(source.name).with_suffix("").as_posix()),
+        "classname": _writable(splitext(source.name)[0]),
         "name": name,
         "file": _writable(source.name),
         "line": str(line),
