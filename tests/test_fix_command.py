@@ -216,9 +216,7 @@ def test_nothing_is_left_behind(draft: Path) -> None:
     assert os.listdir() == ["draft.txt"]
 
 
-def test_what_cannot_be_read_is_left_alone(
-    draft: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_cannot_be_read_is_left_alone(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("latin.txt").write_bytes(b"caf\xe9")
     assert main(["fix", "latin.txt", "draft.txt", "nowhere.txt"]) == 2
     assert Path("latin.txt").read_bytes() == b"caf\xe9"

@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
+from lintres.cli.baselines import Baselines, baseline_options, writing_option
 from lintres.cli.console import CLEAN, FOUND, Output, Refusal, complain, output_to
 from lintres.cli.formats import FORMATS, findings_report
 from lintres.cli.options import (
@@ -41,6 +42,8 @@ def configure(parser: ArgumentParser) -> None:
     format_option(parser, FORMATS)
     reading_options(parser)
     registry_option(parser)
+    baseline_options(parser)
+    writing_option(parser)
     parser.add_argument(
         "--statistics",
         action="store_true",
@@ -59,22 +62,27 @@ def run(arguments: Namespace) -> int:
     if arguments.statistics and arguments.output_format != "text":
         raise Refusal("--statistics is a table for people: leave --output-format out")
     clock = Clock() if arguments.timings else None
+    baselines = Baselines(arguments)
     failed = False
 
     def checked(draft: Draft, settings: Settings) -> Checked:
         nonlocal failed
-        result = settings.check(draft, clock)
+        result = settings.sure(baselines.unknown(settings.look(draft, clock), settings))
         failed = failed or settings.fails(result.diagnostics)
         return result
 
     reading = Reading(arguments, checked, clock, quiet=arguments.quiet)
+    baselines.open(reading.settings)
     with output_to(arguments.output) as output:
         report = _report(arguments, reading, output)
         output.stream.writelines(reading.progress.above(report))
+        if arguments.output_format == "text" and not arguments.quiet:
+            output.stream.writelines(baselines.notes())
     if reading.passed_over and arguments.output_format != "text" and not arguments.quiet:
         complain(text.without_resolution(reading.passed_over))
     if clock is not None:
         sys.stderr.writelines(timings(clock, reading.rules, reading.drafts, reading.characters))
+    failed = baselines.settle() or failed
     return max(reading.status, FOUND if failed else CLEAN)
 
 

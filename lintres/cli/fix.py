@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
+from lintres.cli.baselines import Baselines, baseline_options
 from lintres.cli.console import (
     CLEAN,
     FOUND,
@@ -26,7 +27,7 @@ from lintres.cli.options import (
 from lintres.cli.reading import Reading
 from lintres.cli.writing import replace_file
 from lintres.configuration.settings import Settings
-from lintres.diagnostic import Confidence, Diagnostic, Tier
+from lintres.diagnostic import Diagnostic, Tier
 from lintres.draft import Draft
 from lintres.fixer import Fixed, fix
 from lintres.linter import Checked
@@ -39,8 +40,8 @@ SUMMARY = "mend drafts, or show what would be mended"
 
 _EPILOG = """\
 Safe fixes change spaces, marks, markup and the numbers and letters of paragraphs, never a word.
-exit status: 0 no finding is left at or above the level of --fail-on, with --diff: nothing would
-change; 1 otherwise; 2 the call or a file could not be read or written; 3 a fault of lintres itself"""
+exit status: 0 no finding is left at or above the level of --fail-on (with --diff: nothing would
+change); 1 one is; 2 the call or a file could not be read or written; 3 a fault of lintres itself"""
 
 
 class _Mended(NamedTuple):
@@ -75,6 +76,7 @@ def configure(parser: ArgumentParser) -> None:
     checking_options(parser)
     reading_options(parser)
     registry_option(parser)
+    baseline_options(parser)
     parser.add_argument("--quiet", action="store_true", help="say nothing of what was mended")
 
 
@@ -85,16 +87,20 @@ def run(arguments: Namespace) -> int:
         raise Refusal("standard input stands alone: its mended text goes to standard output")
     tiers = frozenset(Tier) if arguments.suggested else frozenset({Tier.SAFE})
     tally = MendTally()
+    baselines = Baselines(arguments)
     failed = refused = False
 
     def mended(draft: Draft, settings: Settings) -> _Mended:
         nonlocal failed
-        one = _mend(draft, settings, tiers)
+        done = _mend(draft, settings, tiers)
+        left = settings.sure(baselines.unknown(_asked(done.checked, settings), settings))
+        one = _Mended(draft.source, done, left.diagnostics)
         tally.add(one.done, one.left)
         failed = failed or (bool(one.done.made) if arguments.diff else settings.fails(one.left))
         return one
 
     reading = Reading(arguments, mended, quiet=arguments.quiet)
+    baselines.open(reading.settings)
     with _report_to(arguments, streams=streams) as report:
         for one in reading.results():
             if arguments.diff:
@@ -143,21 +149,22 @@ def _report_to(arguments: Namespace, *, streams: bool) -> AbstractContextManager
     return output_to(arguments.output)
 
 
-def _mend(draft: Draft, settings: Settings, tiers: Collection[Tier]) -> _Mended:
+def _mend(draft: Draft, settings: Settings, tiers: Collection[Tier]) -> Fixed:
     """Mend a draft, as far as the settings ask for it; all rules watch that no error comes."""
-    watching = settings._replace(
-        rules=settings.known, least=Confidence.LOW, language=draft.language
-    )
+    watching = settings._replace(rules=settings.known, language=draft.language)
     on = {rule.code for rule in settings.rules}
 
-    def asked(one: Diagnostic) -> bool:
-        return one.code in on and one.confidence.rank <= settings.least.rank
-
     def wanted(one: Diagnostic) -> bool:
-        return asked(one) and one.fix is not None and one.fix.tier in tiers
+        sure = one.confidence.rank <= settings.least.rank
+        return sure and one.code in on and one.fix is not None and one.fix.tier in tiers
 
     def look(source: Source) -> Checked:
-        return watching.check(watching.parse(source))
+        return watching.look(watching.parse(source))
 
-    done = fix(draft.source, look, wanted)
-    return _Mended(draft.source, done, tuple(filter(asked, done.checked.diagnostics)))
+    return fix(draft.source, look, wanted)
+
+
+def _asked(checked: Checked, settings: Settings) -> Checked:
+    """Leave out the findings of rules that are not on."""
+    on = {rule.code for rule in settings.rules}
+    return Checked(checked.draft, tuple(one for one in checked.diagnostics if one.code in on))

@@ -109,9 +109,14 @@ class Reading(Generic[R]):
             return settings.parse(source)
 
     @property
+    def settings(self) -> Iterator[Settings]:
+        """The settings of each draft."""
+        return (settings for _, settings in self._drafts)
+
+    @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that are on for any of the drafts."""
-        return tuple(dict.fromkeys(rule for _, settings in self._drafts for rule in settings.rules))
+        return tuple(dict.fromkeys(rule for settings in self.settings for rule in settings.rules))
 
     def _refuse(self, sentence: str) -> None:
         complain(sentence)

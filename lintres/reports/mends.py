@@ -59,7 +59,7 @@ class MendTally:
         self.suggested += sum(fix.tier is Tier.SUGGESTED for fix in fixes)
 
     def sentence(self, *, would: bool = False) -> Iterator[str]:
-        """Yield what was counted, if anything: "3 fixes made in 1 of 2 files; 1 finding is left."."""
+        """Yield what was counted: "3 fixes made in 1 of 2 files; 1 finding is left."."""
         if not self.files:
             return
         verb = "would be made" if would else "made"
