@@ -23,8 +23,8 @@ from lintres.profile import profile_of
 
 N = TypeVar("N")
 
-_CODE = re.compile(r"[A-Z]{3}\d{3}")
-_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
+CODE = re.compile(r"[A-Z]{3}\d{3}")
+NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _RULES = "lintres.rules"
 
 
@@ -53,10 +53,11 @@ class Rule(NamedTuple):
     in_extracted: Severity | None  # in a text out of a PDF; None: as elsewhere
     in_damaged: Severity | None  # in a text that a conversion has damaged; None: as elsewhere
     needs: Needs
-    added: str  # the version of lintres that brought the rule
+    added: str  # the version of lintres that brought the rule; "" for a rule of a team's own
     source: str
     examples: tuple[Example, ...]
     check: Callable[[Any, Draft], Iterator[Finding]]
+    link: str | None = None  # where more is said of it; None: in the book of lintres
 
     @property
     def norm(self) -> str:
@@ -175,9 +176,9 @@ def rule(
 
 
 def _complaints(made: Rule) -> Iterator[str]:
-    if not _CODE.fullmatch(made.code):
+    if not CODE.fullmatch(made.code):
         yield "a code is three capitals and three digits"
-    if not _NAME.fullmatch(made.name):
+    if not NAME.fullmatch(made.name):
         yield "a name is small letters and hyphens"
     if not made.norm.endswith("."):
         yield "the documentation opens with the norm, a sentence with its full stop"

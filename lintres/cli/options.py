@@ -12,7 +12,9 @@ from lintres.configuration.wishes import NEVER, Wishes
 from lintres.diagnostic import Confidence, Severity
 from lintres.identity import PROFILES, STAGES, Given
 from lintres.lexicon import LANGUAGES, committee_keys, organ_keys
-from lintres.suggest import did_you_mean
+from lintres.suggest import known_value
+
+UNNAMED = "<stdin>"  # standard input without --stdin-filename
 
 
 class Parser(argparse.ArgumentParser):
@@ -34,13 +36,11 @@ def one_of(
 
     def value(text: str) -> str:
         known = sorted(values()) if callable(values) else values
-        found = next((one for one in known if one.lower() == text.lower()), None)
-        if found is not None:
-            return found
-        meant = did_you_mean(text, known)
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is no {kind}{meant or '; there are ' + ', '.join(known)}"
-        )
+        found = next((one for one in known if one.lower() == text.lower()), text)
+        try:
+            return known_value(kind, found, known)
+        except ValueError as fault:
+            raise argparse.ArgumentTypeError(str(fault)) from None
 
     return value
 
@@ -68,7 +68,7 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
     configuration_options(parser)
     parser.add_argument(
         "--stdin-filename",
-        default="<stdin>",
+        default=UNNAMED,
         metavar="NAME",
         help="what reports call the text of standard input",
     )
