@@ -135,5 +135,5 @@ def _diagnostic(
         finding.related,
         finding.fix,
         rule.source,
-        rule.link,
+        rule.url,
     )

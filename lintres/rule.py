@@ -26,6 +26,7 @@ N = TypeVar("N")
 CODE = re.compile(r"[A-Z]{3}\d{3}")
 NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _RULES = "lintres.rules"
+_BOOK = "https://lintres.readthedocs.io/rules/{}/"
 
 
 class Needs(Enum):
@@ -53,11 +54,11 @@ class Rule(NamedTuple):
     in_extracted: Severity | None  # in a text out of a PDF; None: as elsewhere
     in_damaged: Severity | None  # in a text that a conversion has damaged; None: as elsewhere
     needs: Needs
-    added: str  # the version of lintres that brought the rule; "" for a rule of a team's own
+    added: str | None  # the version of lintres that brought the rule; None: a team's own
     source: str
     examples: tuple[Example, ...]
     check: Callable[[Any, Draft], Iterator[Finding]]
-    link: str | None = None  # where more is said of it; None: in the book of lintres
+    url: str | None  # where more is said of it
 
     @property
     def norm(self) -> str:
@@ -167,6 +168,7 @@ def rule(
             source,
             tuple(examples),
             check,
+            _BOOK.format(code),
         )
         for complaint in _complaints(made):
             raise ValueError(f"{code} {name}: {complaint}")

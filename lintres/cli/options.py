@@ -58,13 +58,7 @@ def format_option(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> 
 
 def reading_options(parser: argparse.ArgumentParser) -> None:
     """Add what says how drafts are read, and where the report goes."""
-    parser.add_argument(
-        "--language",
-        type=one_of("language", LANGUAGES),
-        metavar="CODE",
-        help=f"{', '.join(LANGUAGES)} (default: recognised from the text)",
-    )
-    _identity_options(parser)
+    draft_options(parser)
     configuration_options(parser)
     parser.add_argument(
         "--stdin-filename",
@@ -154,8 +148,14 @@ def registry_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _identity_options(parser: argparse.ArgumentParser) -> None:
+def draft_options(parser: argparse.ArgumentParser) -> None:
     """Add what is known of drafts beforehand, each instead of what their text says."""
+    parser.add_argument(
+        "--language",
+        type=one_of("language", LANGUAGES),
+        metavar="CODE",
+        help=f"{', '.join(LANGUAGES)} (default: recognised from the text)",
+    )
     group = parser.add_argument_group(
         "what the drafts are, where their text does not say it or says it wrongly"
     )
@@ -186,10 +186,11 @@ def _date(text: str) -> date:
 
 
 def given(arguments: argparse.Namespace) -> Given:
-    """Return what only a call can say of its drafts beforehand."""
+    """Return what only a call can say of its drafts beforehand; nothing without such options."""
+    said = vars(arguments)
     return {
-        "symbol": arguments.symbol,
-        "session": arguments.session,
-        "committee": arguments.committee,
-        "date": arguments.date,
+        "symbol": said.get("symbol"),
+        "session": said.get("session"),
+        "committee": said.get("committee"),
+        "date": said.get("date"),
     }

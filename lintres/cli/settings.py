@@ -156,6 +156,12 @@ class CallSettings:
         return configuration.name if _globs(configuration.exclude).match(relative) else None
 
 
+def rules_here(arguments: Namespace) -> tuple[Rule, ...]:
+    """Return the rules that there are in the current folder."""
+    settings = CallSettings(arguments)
+    return settings.rules(settings.configuration(None))
+
+
 @cache
 def _globs(patterns: tuple[str, ...]) -> Globs:
     return Globs(patterns)

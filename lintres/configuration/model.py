@@ -17,6 +17,7 @@ from pydantic import (
 
 from lintres.configuration.globs import Globs
 from lintres.configuration.own_rules import SCOPES, faults_of
+from lintres.configuration.patterns import pattern_of_regex
 from lintres.configuration.wishes import NEVER, OwnRule
 from lintres.diagnostic import Confidence, Severity
 from lintres.identity import PROFILES, STAGES
@@ -77,6 +78,11 @@ def _filled(text: str) -> str:
     return text
 
 
+def _regex(text: str) -> str:
+    pattern_of_regex(text)
+    return text
+
+
 def _glob(pattern: str) -> str:
     Globs((pattern,))
     return pattern
@@ -97,6 +103,7 @@ Language = Annotated[str, AfterValidator(_one_of("language", LANGUAGES)), _enume
 Stage = Annotated[str, AfterValidator(_one_of("stage", STAGES)), _enumerated(STAGES)]
 Organ = Annotated[str, AfterValidator(_one_of("organ", _ORGANS)), _enumerated(_ORGANS)]
 Scope = Annotated[str, AfterValidator(_one_of("scope", tuple(SCOPES))), _enumerated(tuple(SCOPES))]
+Regex = Annotated[Filled, AfterValidator(_regex)]
 Token = Annotated[Filled, AfterValidator(_no_blanks)]
 
 
@@ -196,7 +203,7 @@ class RuleTable(Table):
     tokens: Annotated[list[Token], Field(min_length=1)] | None = Field(
         None, description="Words that it finds, any of them."
     )
-    regex: Filled | None = Field(
+    regex: Regex | None = Field(
         None, description="A regular expression, as in Python, that it finds."
     )
     replacement: str | None = Field(

@@ -47,7 +47,7 @@ def rule_of(own: OwnRule, source: str) -> Rule:
         None,
         None,
         Needs.NOTHING,
-        "",
+        None,
         f"a rule of {source}",
         tuple(_examples(own)),
         check,
@@ -59,12 +59,7 @@ def faults_of(own: OwnRule) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with a rule: the key, and a sentence; its own texts are tried."""
     if own.regex is not None:
         try:
-            pattern = pattern_of_regex(own.regex)
-        except ValueError as fault:
-            yield "regex", str(fault)
-            return
-        try:
-            pattern.sub(own.replacement or "", "")
+            pattern_of_regex(own.regex).sub(own.replacement or "", "")
         except (re.error, IndexError) as fault:
             yield "replacement", f"“{own.replacement}” cannot be filled in: {fault}"
             return
