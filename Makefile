@@ -48,6 +48,7 @@ docs: $(INSTALLED)
 	    $(BIN)/lintres explain --output-format markdown $$code > docs/rules/$$code.md || exit 1; \
 	done
 	@$(BIN)/lintres rules --output-format markdown > docs/catalogue.md
+	@$(BIN)/python -m lintres.configuration.schema
 	@$(BIN)/python docs/definition.py
 	@$(BIN)/python docs/accuracy.py
 

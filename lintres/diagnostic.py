@@ -86,6 +86,7 @@ class Diagnostic(NamedTuple):
     related: tuple[Related, ...]
     fix: Fix | None
     source: str
+    url: str | None = None  # where more is said of the rule
 
     @property
     def order(self) -> tuple[int, int, str]:

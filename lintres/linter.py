@@ -135,4 +135,5 @@ def _diagnostic(
         finding.related,
         finding.fix,
         rule.source,
+        rule.url,
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 # What matching looks through, never the text itself: vowel marks and tatweel of Arabic, soft
 # hyphens and direction marks are dropped; every space and apostrophe is read as its plain form.
-_DROPPED = frozenset(
+DROPPED = frozenset(
     map(
         chr,
         [
@@ -18,7 +18,7 @@ _DROPPED = frozenset(
 )  # fmt: skip
 _SPACES = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000")
 _PLAIN_LETTERS = {"ё": "е", "Ё": "е"}
-_APOSTROPHES = frozenset("'\u2019\u02bc\uff07")
+APOSTROPHES = frozenset("'\u2019\u02bc\uff07")
 
 
 # No opening phrase is longer: fold no more of a paragraph of 3,000 characters.
@@ -26,7 +26,7 @@ OPENING_REACH = 160
 
 
 _FOLDS = re.compile(
-    f"[ёЁ{''.join(sorted(_DROPPED | _APOSTROPHES - {chr(39)}))}]"
+    f"[ёЁ{''.join(sorted(DROPPED | APOSTROPHES - {chr(39)}))}]"
     f"|[{''.join(sorted(_SPACES - {' '}))}]|  "
 )
 
@@ -64,7 +64,7 @@ def fold(text: str) -> Folded:
     folded: list[str] = []
     offsets: list[int] = []
     for offset, character in enumerate(text):
-        if character in _DROPPED:
+        if character in DROPPED:
             continue
         if character in _SPACES:
             if folded and folded[-1] == " ":
@@ -73,7 +73,7 @@ def fold(text: str) -> Folded:
         else:
             plain = (
                 "'"
-                if character in _APOSTROPHES
+                if character in APOSTROPHES
                 else _PLAIN_LETTERS.get(character, character.lower())
             )
         folded.extend(plain)

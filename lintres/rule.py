@@ -23,9 +23,11 @@ from lintres.profile import profile_of
 
 N = TypeVar("N")
 
-_CODE = re.compile(r"[A-Z]{3}\d{3}")
-_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
+CODE = re.compile(r"[A-Z]{3}\d{3}")
+NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _RULES = "lintres.rules"
+# Where the book stands.
+BOOK = "https://lintres.readthedocs.io/"
 
 
 class Needs(Enum):
@@ -53,10 +55,11 @@ class Rule(NamedTuple):
     in_extracted: Severity | None  # in a text out of a PDF; None: as elsewhere
     in_damaged: Severity | None  # in a text that a conversion has damaged; None: as elsewhere
     needs: Needs
-    added: str  # the version of lintres that brought the rule
+    added: str | None  # the version of lintres that brought the rule; None: a team's own
     source: str
     examples: tuple[Example, ...]
     check: Callable[[Any, Draft], Iterator[Finding]]
+    url: str | None  # where more is said of it
 
     @property
     def norm(self) -> str:
@@ -166,6 +169,7 @@ def rule(
             source,
             tuple(examples),
             check,
+            f"{BOOK}rules/{code}/",
         )
         for complaint in _complaints(made):
             raise ValueError(f"{code} {name}: {complaint}")
@@ -175,9 +179,9 @@ def rule(
 
 
 def _complaints(made: Rule) -> Iterator[str]:
-    if not _CODE.fullmatch(made.code):
+    if not CODE.fullmatch(made.code):
         yield "a code is three capitals and three digits"
-    if not _NAME.fullmatch(made.name):
+    if not NAME.fullmatch(made.name):
         yield "a name is small letters and hyphens"
     if not made.norm.endswith("."):
         yield "the documentation opens with the norm, a sentence with its full stop"

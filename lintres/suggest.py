@@ -1,6 +1,14 @@
 """What somebody may have meant who wrote a word that does not exist."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+
+
+def known_value(kind: str, text: str, known: Collection[str]) -> str:
+    """Return a text that is one of some values; raises ValueError with what may be meant."""
+    if text in known:
+        return text
+    meant = did_you_mean(text, known) or f"; there are {', '.join(known)}"
+    raise ValueError(f"“{text}” is no {kind}{meant}")
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:

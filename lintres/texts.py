@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lintres.passage import Block
 from lintres.source import Span
-from lintres.syntax import Footnote, Resolution, Title, blocks_of, running_blocks
+from lintres.syntax import Footnote, Resolution, Sponsors, Title, blocks_of, running_blocks
 
 
 class Place(NamedTuple):
@@ -111,6 +111,12 @@ class Texts:
         titles = [element.body for element in front if isinstance(element, Title)]
         headings = [section.heading for section in self._resolution.sections if section.heading]
         return Text([*titles, *(heading.title for heading in headings if heading.title)])
+
+    @cached_property
+    def sponsors(self) -> Text:
+        """The lines that say who submits the draft."""
+        front = self._resolution.front_matter.elements
+        return Text(element.body for element in front if isinstance(element, Sponsors))
 
     @cached_property
     def annexes(self) -> Text:

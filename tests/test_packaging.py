@@ -28,6 +28,8 @@ COMMANDS = (
     "rules",
     "check --output-format json draft.txt",
     "registry show 52/17 A/RES/2625(XXV)",
+    "config",
+    "config --schema",
     "demo",
     "demo --language zh",
 )

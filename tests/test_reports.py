@@ -86,6 +86,7 @@ def diagnostic(span: Span, **other: Any) -> Diagnostic:
         related=(),
         fix=None,
         source="the Manual, section 4.1",
+        url="https://lintres.readthedocs.io/rules/PUN002/",
     )
     return usual._replace(**other)
 

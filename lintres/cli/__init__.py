@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from lintres.cli import check, demo, fix, parse, registry, rules
+from lintres.cli import check, config, demo, fix, parse, registry, rules
 from lintres.cli.console import (
     BROKEN_PIPE,
     CLEAN,
@@ -36,6 +36,7 @@ _COMMANDS = {
     "parse": Command(parse.SUMMARY, parse.configure, parse.run),
     "rules": Command(rules.SUMMARY, rules.configure, rules.run),
     "explain": Command(rules.EXPLAIN_SUMMARY, rules.configure_explain, rules.explain),
+    "config": Command(config.SUMMARY, config.configure, config.run),
     "registry show": Command(registry.SHOW_SUMMARY, registry.configure_show, registry.show),
     "registry info": Command(registry.INFO_SUMMARY, registry.configure_info, registry.info),
     "registry import": Command(

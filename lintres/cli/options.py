@@ -12,7 +12,9 @@ from lintres.configuration.wishes import NEVER, Wishes
 from lintres.diagnostic import Confidence, Severity
 from lintres.identity import PROFILES, STAGES, Given
 from lintres.lexicon import LANGUAGES, committee_keys, organ_keys
-from lintres.suggest import did_you_mean
+from lintres.suggest import known_value
+
+UNNAMED = "<stdin>"  # standard input without --stdin-filename
 
 
 class Parser(argparse.ArgumentParser):
@@ -34,13 +36,11 @@ def one_of(
 
     def value(text: str) -> str:
         known = sorted(values()) if callable(values) else values
-        found = next((one for one in known if one.lower() == text.lower()), None)
-        if found is not None:
-            return found
-        meant = did_you_mean(text, known)
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is no {kind}{meant or '; there are ' + ', '.join(known)}"
-        )
+        found = next((one for one in known if one.lower() == text.lower()), text)
+        try:
+            return known_value(kind, found, known)
+        except ValueError as fault:
+            raise argparse.ArgumentTypeError(str(fault)) from None
 
     return value
 
@@ -58,17 +58,11 @@ def format_option(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> 
 
 def reading_options(parser: argparse.ArgumentParser) -> None:
     """Add what says how drafts are read, and where the report goes."""
-    parser.add_argument(
-        "--language",
-        type=one_of("language", LANGUAGES),
-        metavar="CODE",
-        help=f"{', '.join(LANGUAGES)} (default: recognised from the text)",
-    )
-    _identity_options(parser)
+    draft_options(parser)
     configuration_options(parser)
     parser.add_argument(
         "--stdin-filename",
-        default="<stdin>",
+        default=UNNAMED,
         metavar="NAME",
         help="what reports call the text of standard input",
     )
@@ -154,8 +148,14 @@ def registry_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _identity_options(parser: argparse.ArgumentParser) -> None:
+def draft_options(parser: argparse.ArgumentParser) -> None:
     """Add what is known of drafts beforehand, each instead of what their text says."""
+    parser.add_argument(
+        "--language",
+        type=one_of("language", LANGUAGES),
+        metavar="CODE",
+        help=f"{', '.join(LANGUAGES)} (default: recognised from the text)",
+    )
     group = parser.add_argument_group(
         "what the drafts are, where their text does not say it or says it wrongly"
     )
@@ -186,10 +186,11 @@ def _date(text: str) -> date:
 
 
 def given(arguments: argparse.Namespace) -> Given:
-    """Return what only a call can say of its drafts beforehand."""
+    """Return what only a call can say of its drafts beforehand; nothing without such options."""
+    said = vars(arguments)
     return {
-        "symbol": arguments.symbol,
-        "session": arguments.session,
-        "committee": arguments.committee,
-        "date": arguments.date,
+        "symbol": said.get("symbol"),
+        "session": said.get("session"),
+        "committee": said.get("committee"),
+        "date": said.get("date"),
     }

@@ -44,9 +44,10 @@ class Reading(Generic[R]):
         self._work = work
         self._clock = clock
         settings = CallSettings(arguments)
-        self._files = find_files(arguments.paths or ["."], report=arguments.output)
+        self._files = find_files(arguments.paths or ["."], settings, report=arguments.output)
         # Settled before any draft is read: nothing is half reported when a wish cannot be met.
-        self._drafts = [(file, settings.of(file.path)) for file in self._files.found]
+        settled = settings.all_of(file.path for file in self._files.found)
+        self._drafts = list(zip(self._files.found, settled, strict=True))
         self._prepared: set[str] = set()
         self.drafts = self.characters = 0
         self.status = CLEAN
@@ -56,6 +57,7 @@ class Reading(Generic[R]):
         """Yield what the work makes of each draft; say on standard error what went wrong."""
         for complaint in self._files.complaints:
             self._refuse(complaint)
+        self._tell_excluded()
         with closing(self.progress.over(self._drafts)) as drafts:
             for file, settings in drafts:
                 yield from self._result(file, settings)
@@ -121,6 +123,16 @@ class Reading(Generic[R]):
     def _refuse(self, sentence: str) -> None:
         complain(sentence)
         self.status = max(self.status, REFUSED)
+
+    def _tell_excluded(self) -> None:
+        """Say what is not read; that is no fault of the call, for hooks name whatever changed."""
+        if self._arguments.verbose:
+            for path, by in self._files.excluded.items():
+                name = path or self._arguments.stdin_filename
+                complain(f"{name} is passed over: {by} excludes it")
+        if self._files.excluded and not self._drafts and not self._files.complaints:
+            by = " and ".join(dict.fromkeys(self._files.excluded.values()))
+            complain(f"nothing to check: {by} excludes all of it")
 
     def _pass_over(self, name: str) -> None:
         self.passed_over.append(name)

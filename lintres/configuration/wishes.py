@@ -14,6 +14,10 @@ NEVER = "never"  # a level of --fail-on
 Key: TypeAlias = tuple[str | int, ...]
 
 
+class ConfigurationError(ValueError):
+    """A configuration that cannot be used; the arguments are sentences for its owner."""
+
+
 class Wishes(NamedTuple):
     """What a call, or a part of a configuration, asks for; None where it is silent."""
 

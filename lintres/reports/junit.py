@@ -7,7 +7,6 @@ from xml.etree import ElementTree as ET
 
 from lintres.diagnostic import Diagnostic
 from lintres.linter import Checked
-from lintres.reports.page import rule_url
 from lintres.source import Source
 
 # What XML 1.0 has no way to write, not even escaped.
@@ -45,7 +44,8 @@ def _suite(source: Source, diagnostics: tuple[Diagnostic, ...]) -> ET.Element:
         failure = ET.SubElement(
             case, "failure", {"type": one.severity.value, "message": _writable(one.message)}
         )
-        told = f"{place}: {one.message}\nwhy: {one.source}\n{rule_url(one.code)}"
+        more = f"\n{one.url}" if one.url else ""
+        told = f"{place}: {one.message}\nwhy: {one.source}{more}"
         failure.text = _writable(told)
     return suite
 

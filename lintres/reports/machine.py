@@ -10,7 +10,6 @@ from lintres.draft import Draft
 from lintres.linter import Checked
 from lintres.registry import read_symbol
 from lintres.reports.jsonarray import Object
-from lintres.reports.page import rule_url
 from lintres.reports.structure import blocks_of
 from lintres.rule import Rule
 from lintres.source import Source, Span
@@ -89,7 +88,7 @@ def _diagnostic(diagnostic: Diagnostic, source: Source) -> Object:
             for related in diagnostic.related
         ],
         "fix": _fix(diagnostic.fix) if diagnostic.fix else None,
-        "url": rule_url(diagnostic.code),
+        "url": diagnostic.url,
     }
 
 
@@ -175,7 +174,7 @@ def _rule(rule: Rule) -> Object:
         "profiles": _sorted(rule.profiles),
         "stages": _sorted(rule.stages),
         "languages": _sorted(rule.languages),
-        "url": rule_url(rule.code),
+        "url": rule.url,
     }
 
 

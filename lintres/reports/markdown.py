@@ -9,7 +9,6 @@ from lintres.diagnostic import Confidence
 from lintres.linter import Checked
 from lintres.reports.display import reorders, visible
 from lintres.reports.edits import quoted
-from lintres.reports.page import rule_url
 from lintres.reports.text import with_losses
 from lintres.reports.worst import Findings, Found, worst_first
 
@@ -67,7 +66,8 @@ def _row(one: Found) -> str:
     severity = diagnostic.severity.value
     if diagnostic.confidence is not Confidence.HIGH:
         severity += f" ({diagnostic.confidence.value} confidence)"
-    code = f"[{diagnostic.code}]({rule_url(diagnostic.code)}) {diagnostic.name}"
+    linked = f"[{diagnostic.code}]({diagnostic.url})" if diagnostic.url else diagnostic.code
+    code = f"{linked} {diagnostic.name}"
     told = _plain(diagnostic.message) + (f"<br>fix, {_plain(one.mend)}" if one.mend else "")
     return f"| {line}:{column} | {severity} | {code} | {_words(one.words)} | {told} |\n"
 

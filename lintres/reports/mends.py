@@ -8,7 +8,6 @@ from lintres.diagnostic import Diagnostic, Tier
 from lintres.fixer import Fixed, Made
 from lintres.reports.display import visible
 from lintres.reports.edits import describe
-from lintres.reports.page import rule_url
 from lintres.reports.paint import INKS, Ink, Paint, plain
 from lintres.reports.tally import counted
 from lintres.source import Source
@@ -100,5 +99,5 @@ def _lines(source: Source) -> list[str]:
 
 def _place(found: Diagnostic, source: Source, paint: Paint) -> str:
     line, column = source.position(found.span.start)
-    code = paint(found.code, INKS[found.severity], rule_url(found.code))
+    code = paint(found.code, INKS[found.severity], found.url)
     return f"{line}:{column} {code} {found.name}"

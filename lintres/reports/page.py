@@ -31,14 +31,6 @@ _FIXES = {
 _STAGES = {"draft": "drafts", "adopted": "adopted texts"}
 _FENCE = re.compile(r"`{3,}")
 
-# Where the book stands.
-BOOK = "https://lintres.readthedocs.io/"
-
-
-def rule_url(code: str) -> str:
-    """Return where the page of a rule stands in the book."""
-    return f"{BOOK}rules/{code}/"
-
 
 def rule_page(rule: Rule) -> str:
     """Return the page of a rule in Markdown."""
@@ -60,7 +52,7 @@ def rule_page(rule: Rule) -> str:
 
 def rule_text(rule: Rule, *, width: int = 100, paint: Paint = plain) -> str:
     """Return the page of a rule for a terminal."""
-    lines = [f"{paint(rule.code, INKS[rule.severity], rule_url(rule.code))} {rule.name}", ""]
+    lines = [f"{paint(rule.code, INKS[rule.severity], rule.url)} {rule.name}", ""]
     lines += _indented(rule.norm, width)
     for paragraph in _paragraphs(rule.reason):
         lines += ["", *_indented(paragraph, width)]
@@ -83,7 +75,7 @@ def rule_list(
     """Yield a line for each rule: code, name, severity, norm; without a width never broken."""
     names = max((len(rule.name) for rule in rules), default=0)
     for rule in rules:
-        code = paint(rule.code, Ink.CODE, rule_url(rule.code))
+        code = paint(rule.code, Ink.CODE, rule.url)
         severity = paint(f"{rule.severity.value:<7}", INKS[rule.severity])
         lead = f"{code}  {rule.name:<{names}}  {severity}  "
         column = len(rule.code) + names + 13
@@ -93,7 +85,8 @@ def rule_list(
 
 
 def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
-    yield "Severity", _SEVERITIES[rule.severity]
+    # How often published texts have the fault is known of the rules of lintres alone.
+    yield "Severity", _SEVERITIES[rule.severity] if rule.added else rule.severity.value
     yield "Confidence", rule.confidence.value
     for key, profile in profiles().items():
         if severity := profile.severities.get(rule.code):
@@ -105,7 +98,10 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "Fix", _FIXES[rule.fix]
     yield "Scope", _scope(rule)
     yield "Source", rule.source
-    yield "History", f"since lintres {rule.added}"
+    if rule.added:
+        yield "History", f"since lintres {rule.added}"
+    elif rule.url:
+        yield "More", rule.url
 
 
 def _scope(rule: Rule) -> str:

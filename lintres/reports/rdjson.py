@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from lintres.diagnostic import Diagnostic, Fix, Severity
 from lintres.linter import Checked
 from lintres.reports.jsonarray import Object, array, compact
-from lintres.reports.page import BOOK, rule_url
+from lintres.rule import BOOK
 from lintres.source import Source, Span
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.HINT: "INFO"}
@@ -28,7 +28,7 @@ def _finding(diagnostic: Diagnostic, source: Source) -> Object:
         "message": diagnostic.message,
         "location": _location(diagnostic.span, source),
         "severity": _SEVERITIES[diagnostic.severity],
-        "code": {"value": diagnostic.code, "url": rule_url(diagnostic.code)},
+        "code": _code(diagnostic),
     }
     if diagnostic.fix:
         said["suggestions"] = [_suggestion(diagnostic.fix, source)]
@@ -38,6 +38,10 @@ def _finding(diagnostic: Diagnostic, source: Source) -> Object:
             for related in diagnostic.related
         ]
     return said
+
+
+def _code(diagnostic: Diagnostic) -> Object:
+    return {"value": diagnostic.code, **({"url": diagnostic.url} if diagnostic.url else {})}
 
 
 def _suggestion(fix: Fix, source: Source) -> Object:

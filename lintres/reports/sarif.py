@@ -10,8 +10,8 @@ from lintres.fingerprint import fingerprints
 from lintres.linter import Checked
 from lintres.reports.edits import describe
 from lintres.reports.jsonarray import Object, array, compact
-from lintres.reports.page import BOOK, rule_page, rule_url
-from lintres.rule import Rule
+from lintres.reports.page import rule_page
+from lintres.rule import BOOK, Rule
 from lintres.source import Source, Span
 
 SCHEMA = (
@@ -176,7 +176,7 @@ def _descriptor(rule: Rule) -> Object:
         "shortDescription": {"text": rule.norm},
         "fullDescription": {"text": reason},
         "help": {"text": f"{reason}\nwhy: {rule.source}", "markdown": rule_page(rule)},
-        "helpUri": rule_url(rule.code),
+        **({"helpUri": rule.url} if rule.url else {}),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {
             "confidence": rule.confidence.value,

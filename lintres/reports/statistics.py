@@ -6,7 +6,6 @@ from operator import attrgetter
 
 from lintres.diagnostic import Severity, Tier
 from lintres.linter import Checked
-from lintres.reports.page import rule_url
 from lintres.reports.paint import INKS, Paint, plain
 from lintres.reports.tally import counted
 
@@ -17,12 +16,14 @@ def report(checked: Iterable[Checked], *, paint: Paint = plain) -> Iterator[str]
     drafts: Counter[str] = Counter()
     mendable: Counter[str] = Counter()
     rules: dict[str, tuple[str, Severity]] = {}
+    urls: dict[str, str | None] = {}
     files = 0
     for _, diagnostics in checked:
         files += 1
         drafts.update({one.code for one in diagnostics})
         for one in diagnostics:
             findings[one.code] += 1
+            urls[one.code] = one.url
             mendable[one.code] += one.fix is not None and one.fix.tier is Tier.SAFE
             _, worst = rules.get(one.code, (one.name, one.severity))
             rules[one.code] = (one.name, min(worst, one.severity, key=attrgetter("rank")))
@@ -33,7 +34,7 @@ def report(checked: Iterable[Checked], *, paint: Paint = plain) -> Iterator[str]
         where = f"in {counted(drafts[code], 'file')}"
         safe = f", {mendable[code]} can be fixed safely" if mendable[code] else ""
         yield (
-            f"{findings[code]:>{width}}  {paint(code, INKS[worst], rule_url(code))} "
+            f"{findings[code]:>{width}}  {paint(code, INKS[worst], urls[code])} "
             f"{name:<{names}}  {worst.value:<7}  {where}{safe}\n"
         )
     total = sum(findings.values())

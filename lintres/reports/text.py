@@ -10,7 +10,6 @@ from lintres.registry.symbol import address_of
 from lintres.reports.display import visible, wrap
 from lintres.reports.edits import describe
 from lintres.reports.frames import frame
-from lintres.reports.page import rule_url
 from lintres.reports.paint import INKS, Ink, Paint, plain
 from lintres.reports.tally import Tally, counted
 from lintres.source import Source, Span
@@ -115,7 +114,7 @@ def _header(diagnostic: Diagnostic, source: Source, ink: Ink, paint: Paint) -> s
     line, column = source.position(diagnostic.span.start)
     place = paint(f"{visible(source.name)}:{line}:{column}:", Ink.PLACE)
     severity = paint(diagnostic.severity.value, ink)
-    code = paint(diagnostic.code, Ink.CODE, rule_url(diagnostic.code))
+    code = paint(diagnostic.code, Ink.CODE, diagnostic.url)
     header = f"{place} {severity} {code} {diagnostic.name}"
     if diagnostic.confidence is Confidence.HIGH:
         return header
