@@ -634,7 +634,7 @@ def test_a_clean_draft_needs_neither_rich_nor_json(folder: Path) -> None:
     write(folder, draft_txt=clean)
     code = (
         "import sys; from lintres.cli import main; main(['check', 'draft.txt', '--fail-on=never']);"
-        "print(sorted({'rich', 'json', 'pydantic'} & set(sys.modules)))"
+        "print(sorted({'rich', 'json', 'pydantic', 'shtab'} & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True
