@@ -12,7 +12,6 @@ import pytest
 
 from lintres.cli import main
 
-ROOT = Path(__file__).parent.parent
 PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 
 CLEAN = """\
@@ -35,7 +34,11 @@ repos:
       - id: {hook}
 """
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.usefixtures("index"),
+    pytest.mark.skipif(shutil.which("git") is None, reason="git is not here"),
+]
 
 
 class Answer(NamedTuple):
@@ -94,18 +97,6 @@ def drafts(tmp_path: Path, run: Run) -> Path:
     return folder
 
 
-@pytest.fixture
-def checkout(tmp_path: Path, run: Run) -> Path:
-    """The repository of lintres as it lies here, committed or not."""
-    if shutil.which("git") is None:
-        pytest.skip("git is not here")
-    copy = tmp_path / "lintres"
-    leave = shutil.ignore_patterns(".git", ".*_cache", ".venv*", "*.egg-info", "build", "dist")
-    shutil.copytree(ROOT, copy, ignore=leave)
-    committed(copy, run)
-    return copy
-
-
 def committed(folder: Path, run: Run) -> None:
     for command in ("init --quiet", "add --all", "commit --quiet --no-verify --message=All"):
         answer = run("git", *command.split(), cwd=folder)
@@ -114,9 +105,7 @@ def committed(folder: Path, run: Run) -> None:
 
 def installed(hook: str, checkout: Path, drafts: Path, run: Run) -> None:
     """Let a repository of drafts have a hook, and pre-commit install it."""
-    pip = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", "../wheels")
-    if run(*pip, "lark", cwd=drafts).status:
-        pytest.skip("the package index is out of reach")
+    committed(checkout, run)
     _, revision = run("git", "rev-parse", "HEAD", cwd=checkout)
     config = CONFIG.format(repository=checkout, revision=revision.strip(), hook=hook)
     (drafts / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
