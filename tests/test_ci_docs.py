@@ -11,8 +11,6 @@ from typing import NamedTuple
 import pytest
 import yaml
 
-from lintres.cli import main
-
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "ci.md").read_text("utf-8")
 BLOCKS = [yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)]
@@ -66,10 +64,6 @@ def steps(workflow: dict[str, object]) -> list[Step]:
     return []
 
 
-@pytest.mark.skipif(
-    main(["check", "--output-format", "gitlab", "--help"]) != 0,
-    reason="there is no format `gitlab` yet",
-)
 def test_the_script_for_gitlab_reports_and_fails(tmp_path: Path) -> None:
     (tmp_path / "drafts").mkdir()
     wrong = "The General Assembly,\n\nRecalling the Charter;\n\n1. Decides to meet.\n"

@@ -10,8 +10,6 @@ from typing import NamedTuple, TypeAlias
 
 import pytest
 
-from lintres.cli import main
-
 PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 
 CLEAN = """\
@@ -136,8 +134,6 @@ def test_the_hook_checks_drafts_and_nothing_else(checkout: Path, drafts: Path, r
     assert (passed.status, passed.said.splitlines()[-1].split(".")[-1]) == (0, "Passed")
 
 
-# Until there is a command: its hook can say no more than that it is none.
-@pytest.mark.skipif(main(["fix", "--help"]) != 0, reason="`lintres fix` is no command yet")
 def test_the_hook_that_mends_stops_the_commit_once(checkout: Path, drafts: Path, run: Run) -> None:
     installed("lintres-fix", checkout, drafts, run)
     mended = run(*PRE_COMMIT, "run", "--all-files", cwd=drafts)
