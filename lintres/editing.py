@@ -19,6 +19,14 @@ def edited(source: Source, edits: Iterable[Edit]) -> Source:
     return source.with_text("".join((*parts, source.text[position:])))
 
 
+def line_break(text: str) -> str:
+    """Return the line break that a text has; where they are mixed, that of most lines."""
+    windows = text.count("\r\n")
+    unix = text.count("\n") - windows
+    mac = text.count("\r") - windows
+    return max((unix, "\n"), (windows, "\r\n"), (mac, "\r"), key=lambda one: one[0])[1]
+
+
 class Shift:
     """Where edits that do not overlap leave the places of a text."""
 

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from lintres.diagnostic import Diagnostic, Edit, Severity, Tier
 from lintres.draft import Draft
-from lintres.editing import Shift, Taken, edited
+from lintres.editing import Shift, Taken, edited, line_break
 from lintres.linter import Checked
 from lintres.source import Source, Span
 from lintres.syntax import Unknown, walk
@@ -71,7 +71,7 @@ class _Round:
     def __init__(self, checked: Checked, look: Look, wanted: Callable[[Diagnostic], bool]) -> None:
         self._before = checked
         self._look = look
-        self._line_break = _line_break(checked.draft.source.text)
+        self._line_break = line_break(checked.draft.source.text)
         self.after = checked
         self.kept: tuple[Diagnostic, ...] = ()
         self.refused: list[Refused] = []
@@ -189,11 +189,3 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _touch(one: Span, other: Span) -> bool:
     return one.start <= other.end and other.start <= one.end
-
-
-def _line_break(text: str) -> str:
-    """Return the line break that a text has; where they are mixed, that of most lines."""
-    windows = text.count("\r\n")
-    unix = text.count("\n") - windows
-    mac = text.count("\r") - windows
-    return max((unix, "\n"), (windows, "\r\n"), (mac, "\r"), key=lambda one: one[0])[1]

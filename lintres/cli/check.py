@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
+from lintres.cli import suppress
 from lintres.cli.baselines import Baselines, baseline_options, writing_option
 from lintres.cli.console import CLEAN, FOUND, Output, Refusal, complain, output_to
 from lintres.cli.formats import FORMATS, findings_report
@@ -14,6 +15,7 @@ from lintres.cli.options import (
     registry_option,
 )
 from lintres.cli.reading import Reading
+from lintres.cli.suppress import suppressing_option
 from lintres.clock import Clock
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
@@ -44,6 +46,7 @@ def configure(parser: ArgumentParser) -> None:
     registry_option(parser)
     baseline_options(parser)
     writing_option(parser)
+    suppressing_option(parser)
     parser.add_argument(
         "--statistics",
         action="store_true",
@@ -61,6 +64,8 @@ def run(arguments: Namespace) -> int:
     """Check drafts and report; return the exit status."""
     if arguments.statistics and arguments.output_format != "text":
         raise Refusal("--statistics is a table for people: leave --output-format out")
+    if arguments.add_suppressions is not None:
+        return suppress.run(arguments)
     clock = Clock() if arguments.timings else None
     baselines = Baselines(arguments)
     failed = False

@@ -4,7 +4,6 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Collection
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 from typing import NamedTuple
 
 from lintres.cli.baselines import Baselines, baseline_options
@@ -25,7 +24,7 @@ from lintres.cli.options import (
     registry_option,
 )
 from lintres.cli.reading import Reading
-from lintres.cli.writing import replace_file
+from lintres.cli.writing import save
 from lintres.configuration.settings import Settings
 from lintres.diagnostic import Diagnostic, Tier
 from lintres.draft import Draft
@@ -108,7 +107,7 @@ def run(arguments: Namespace) -> int:
                 continue
             if streams:
                 sys.stdout.buffer.write(one.after.encode())
-            elif one.done.made and not _wrote(one):
+            elif one.done.made and not save(one.before, one.after):
                 refused = True
                 continue
             if not arguments.quiet:
@@ -132,16 +131,6 @@ def _show(one: _Mended, report: Output) -> None:
             complain(f"{one.before.name}:{place}")
 
 
-def _wrote(one: _Mended) -> bool:
-    """Write a mended draft; whether that was possible."""
-    try:
-        replace_file(Path(one.before.name), one.after.encode(), was=one.before.encode())
-    except Refusal as refusal:
-        complain(str(refusal))
-        return False
-    return True
-
-
 def _report_to(arguments: Namespace, *, streams: bool) -> AbstractContextManager[Output]:
     """Return what the report goes to: not where the text of standard input goes."""
     if streams and not arguments.diff and arguments.output is None:
@@ -151,17 +140,13 @@ def _report_to(arguments: Namespace, *, streams: bool) -> AbstractContextManager
 
 def _mend(draft: Draft, settings: Settings, tiers: Collection[Tier]) -> Fixed:
     """Mend a draft, as far as the settings ask for it; all rules watch that no error comes."""
-    watching = settings._replace(rules=settings.known, language=draft.language)
     on = {rule.code for rule in settings.rules}
 
     def wanted(one: Diagnostic) -> bool:
         sure = one.confidence.rank <= settings.least.rank
         return sure and one.code in on and one.fix is not None and one.fix.tier in tiers
 
-    def look(source: Source) -> Checked:
-        return watching.look(watching.parse(source))
-
-    return fix(draft.source, look, wanted)
+    return fix(draft.source, settings.watching(draft), wanted)
 
 
 def _asked(checked: Checked, settings: Settings) -> Checked:

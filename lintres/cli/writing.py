@@ -6,7 +6,18 @@ from pathlib import Path
 from shutil import copymode
 from tempfile import NamedTemporaryFile
 
-from lintres.cli.console import Refusal, reason
+from lintres.cli.console import Refusal, complain, reason
+from lintres.source import Source
+
+
+def save(before: Source, after: Source) -> bool:
+    """Write a draft that has been changed into its file; say so where that cannot be done."""
+    try:
+        replace_file(Path(before.name), after.encode(), was=before.encode())
+    except Refusal as refusal:
+        complain(str(refusal))
+        return False
+    return True
 
 
 def replace_file(path: Path, content: bytes, *, was: bytes | None) -> None:

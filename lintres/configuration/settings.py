@@ -65,6 +65,11 @@ class Settings(NamedTuple):
         )
         return Checked(draft, found)
 
+    def watching(self, draft: Draft) -> Callable[[Source], Checked]:
+        """Return what looks at other versions of a draft by all rules, those that are off too."""
+        every = self._replace(rules=self.known, language=draft.language)
+        return lambda source: every.look(every.parse(source))
+
     def sure(self, checked: Checked) -> Checked:
         """Leave out the findings that are not sure enough."""
         least = self.least.rank
