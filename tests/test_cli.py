@@ -128,7 +128,7 @@ draft.txt:3:30: error TST001 trial-semicolon
   why: none
   fix (safe): replaces “;” by “,”
 
-1 error in 1 file; 1 can be fixed safely.
+1 error in 1 file; `lintres fix` mends 1 safely.
 """
 
 

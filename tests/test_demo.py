@@ -38,7 +38,7 @@ def test_it_fits_on_a_screen(language: str, capsys: pytest.CaptureFixture[str]) 
     assert complaints == ""
     first, *_, count, last = said.splitlines()
     assert first == "What lintres says of a wrong draft that ships with it:"
-    assert count == "7 errors, 1 warning in 1 file; 2 can be fixed safely."
+    assert count == "7 errors, 1 warning in 1 file; `lintres fix` mends 2 safely."
     assert last == "Next: `lintres explain SPO001` tells why, `lintres check PATH` reads yours."
     assert len(said.splitlines()) <= SCREEN
 

@@ -309,7 +309,7 @@ def test_github_shows_the_worst_and_tells_the_rest(check: Call, folder: Path) ->
         "draft.txt:23:22",
         "draft.txt:25:22",
     ]
-    assert summary == "12 errors, 1 warning in 1 file; 13 can be fixed safely."
+    assert summary == "12 errors, 1 warning in 1 file; `lintres fix` mends 13 safely."
 
 
 def test_github_has_all_findings_in_the_summary_of_the_job(
@@ -487,7 +487,7 @@ def test_quiet_leaves_the_summary_out_and_nothing_else(
     (folder / "draft.txt").write_bytes(DRAFT)
     whole = check("draft.txt", output_format=output_format).out
     quiet = check("draft.txt", "--quiet", output_format=output_format).out
-    assert "can be fixed safely" not in quiet
+    assert "lintres fix" not in quiet
     assert list(READERS[output_format](quiet, DRAFT)) == list(READERS[output_format](whole, DRAFT))
     assert set(quiet.splitlines()) <= set(whole.splitlines())
 

@@ -405,7 +405,7 @@ def test_text_says_everything() -> None:
         "  why: the Manual, section 4.1\n"
         "  fix (suggested): inserts “Also ” before “Invites”\n"
         "\n"
-        "1 error, 1 hint in 1 file; 1 can be fixed safely.\n"
+        "1 error, 1 hint in 1 file; `lintres fix` mends 1 safely.\n"
         "2 files passed over: no resolution in them.\n"
     )
 

@@ -23,7 +23,7 @@ class Tally:
             self.safe += one.fix is not None and one.fix.tier is Tier.SAFE
 
     def sentence(self, paint: Paint = plain) -> str:
-        """Return what was counted: "1 error, 2 hints in 1 of 3 files; 1 can be fixed safely."."""
+        """Return what was counted: "1 error in 1 of 3 files; `lintres fix` mends 1 safely."."""
         files = counted(self.files, "file")
         if not self.severities:
             return f"No findings in {files}."
@@ -33,7 +33,7 @@ class Tally:
             if self.severities[severity]
         )
         of = "" if self.faulty == self.files else f"{self.faulty} of "
-        mend = f"; {self.safe} can be fixed safely" if self.safe else ""
+        mend = f"; `lintres fix` mends {self.safe} safely" if self.safe else ""
         return f"{told} in {of}{files}{mend}."
 
 
