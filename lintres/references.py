@@ -11,6 +11,9 @@ from lintres.texts import Place
 
 T = TypeVar("T")
 
+# What is said of a reference that is left as it is.
+UNCLEAR = "what this reference means is not clear: see to it when the paragraphs are numbered"
+
 
 class Target(NamedTuple):
     """A paragraph that a reference names, and the letter of its point, if any.
@@ -117,7 +120,7 @@ def _led_after(
         if span is None or value == old:
             continue
         if value is None:
-            unclear.append(Related(span, _UNCLEAR))
+            unclear.append(Related(span, UNCLEAR))
         else:
             edits.append((span, printed(value, draft.source.slice(span))))
     every = (*labels, *edits)
@@ -126,9 +129,6 @@ def _led_after(
     # Numbers are no words, but a reference is.
     fix = suggested(*every) if edits or unclear else safe(*every)
     return Renumbering(fix, every, tuple(unclear))
-
-
-_UNCLEAR = "what this reference means is not clear: see to it when the paragraphs are numbered"
 
 
 def _all_targets(draft: Draft) -> Iterator[Target]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from lintres.diagnostic import Diagnostic, Tier
 from lintres.fixer import Fixed, Made
+from lintres.references import UNCLEAR
 from lintres.reports.display import visible
 from lintres.reports.edits import describe
 from lintres.reports.paint import INKS, Ink, Paint, plain
@@ -35,9 +36,9 @@ def mends(done: Fixed, *, paint: Paint = plain) -> Iterator[str]:
 
 
 def unclear(made: Made) -> Iterator[str]:
-    """Yield what a fix left to be seen to: "15:69: what this reference means is not clear"."""
+    """Yield the references that a fix left to be seen to: "15:69: what this reference ..."."""
     found = made.diagnostic
-    for related in found.related if found.fix and found.fix.tier is Tier.SUGGESTED else ():
+    for related in (one for one in found.related if one.message == UNCLEAR):
         line, column = made.source.position(related.span.start)
         yield f"{line}:{column}: {visible(related.message)}"
 
