@@ -128,6 +128,7 @@ def whole(folder: Path) -> Iterator[Figure]:
         "organ line found", "title found", "sponsors or submitting line found",
         "preamble and operative part found", "operative numbers consecutive",
         "footnote marks and notes pair up", "documents without an unknown block",
+        "no sign of a conversion that damaged the text",
     )  # fmt: skip
     tallies = {name: Tally(name) for name in names}
     for path in sorted(folder.glob("*.txt")):
@@ -168,6 +169,7 @@ def _facts(draft: Draft) -> Iterator[tuple[str, bool, str]]:
         yield "footnote marks and notes pair up", not odd, f"odd ones {', '.join(odd)}"
     unknown = [node.body.text[:60] for node in nodes if isinstance(node, Unknown)]
     yield "documents without an unknown block", not unknown, "; ".join(unknown)
+    yield "no sign of a conversion that damaged the text", not draft.condition.damaged, opening
 
 
 # ---- Aligned sentences ----------------------------------------------------------------------

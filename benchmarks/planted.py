@@ -21,11 +21,11 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from random import Random
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypedDict
 
 import composed
 import drafting
@@ -36,6 +36,8 @@ from lintres import Diagnostic, Draft, Rule, Source, Span, check, load_rules, pa
 from places import MONTHS
 
 _RIGHT = "whole"  # the folder whose texts are right in every point
+_OWN = frozenset({"composed", _RIGHT, "drafts"})
+_ENOUGH = 0.97  # of the faults planted into them
 _DRAFTS = Path(__file__).parent.parent / "tests" / "drafts"
 
 
@@ -54,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures of each rule")
     options = parser.parse_args(argv)
     chosen = tuple(options.codes or ())
-    told: dict[str, dict[str, object]] = {}
+    told: dict[str, Told] = {}
     for name, subjects in _folders(options.corpus, options.n, options.seed):
         if options.only not in (None, name):
             continue
@@ -73,6 +75,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not told:
         print("nothing to plant faults into", file=sys.stderr)
         return 2
+    for figure in own_figures(told):
+        print(figure)
     without = sorted(
         _codes(_rules(chosen)) - {code for one in _faults(chosen) for code in one.codes}
     )
@@ -258,6 +262,34 @@ def recall(several: Iterable[Planted]) -> Recall:
         found, planted = counted[one.codes[0]].get(one.language, (0, 0))
         counted[one.codes[0]][one.language] = (found + one.found, planted + 1)
     return counted
+
+
+class Told(TypedDict):
+    """What is told of a folder: texts, how many of them were right, and what was found."""
+
+    texts: int
+    clean: int
+    rules: Recall
+
+
+def own_figures(told: Mapping[str, Told]) -> Iterator[Figure]:
+    """Tell what was found in the drafts of our own making, and of which rules too little."""
+    pairs: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for folder in _OWN & told.keys():
+        for code, languages in told[folder]["rules"].items():
+            for language, counted in languages.items():
+                pairs[code, language].append(counted)
+    sums = {
+        pair: (sum(found for found, _ in counted), sum(planted for _, planted in counted))
+        for pair, counted in sorted(pairs.items())
+    }
+    if sums:
+        print("own drafts together")
+        found, planted = map(sum, zip(*sums.values(), strict=True))
+        yield Figure("planted faults found", found, planted)
+    for (code, language), (found, planted) in sums.items():
+        if found < _ENOUGH * planted:
+            yield Figure(f"{code} in {language}", found, planted)
 
 
 def figures(folder: str, several: Sequence[Planted]) -> Iterator[Figure]:
