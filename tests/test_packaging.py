@@ -92,6 +92,8 @@ def test_the_checkout_answers(tmp_path: Path) -> None:
         "rules": 0,
         "check --output-format json draft.txt": 1,
         "registry show 52/17 A/RES/2625(XXV)": 0,
+        "config": 0,
+        "config --schema": 0,
         "demo": 0,
         "demo --language zh": 0,
     }
