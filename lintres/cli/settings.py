@@ -48,7 +48,10 @@ class CallSettings:
         wanted = list(paths)
         rules = {rule for path in wanted or [None] for rule in self.rules(self.configuration(path))}
         refuse_unknown(self._call.wishes, sorted(rules, key=lambda rule: rule.code))
-        return [self.of(path) for path in wanted]
+        settled = [self.of(path) for path in wanted]
+        if settled and self._call.wishes.ignore and not any(one.rules for one in settled):
+            raise Refusal("no rule is left to check: --ignore takes away all that is selected")
+        return settled
 
     def of(self, path: Path | None) -> Settings:
         """Return what holds for a file, or for standard input."""
@@ -66,7 +69,7 @@ class CallSettings:
             registry = registry or configuration.registry
             baseline = configuration.baseline
             additions = dict(configuration.additions)
-        settings = settle(
+        return settle(
             layers,
             self.rules(configuration),
             given=self._given,
@@ -74,9 +77,6 @@ class CallSettings:
             registry=None if registry is None else self._opened(registry),
             baseline=baseline,
         )
-        if not settings.rules and (self._call.wishes.select or self._call.wishes.ignore):
-            raise Refusal("no rule is left to check: --ignore takes away all that is selected")
-        return settings
 
     def _opened(self, path: Path) -> Registry:
         """Return the registry with a team's file over it, which is read at once."""

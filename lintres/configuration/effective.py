@@ -34,7 +34,7 @@ class Origins:
     @cached_property
     def _text(self) -> str:
         assert self._configuration is not None
-        return self._configuration.path.read_text("utf-8")
+        return self._configuration.path.read_text("utf-8-sig")
 
     def of(self, place: Key | None, key: Key = (), word: str | None = None) -> str:
         """Return "lintres.toml:3" for a key of a table; None is the table of the call."""

@@ -83,7 +83,7 @@ def _configuration(data: bytes, path: Path, prefix: Key) -> Configuration | None
     if len(data) > _LONGEST:
         raise ConfigurationError(f"{name}: too long for a configuration, more than 256 kB")
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8-sig")  # some editors set a byte order mark
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         raise ConfigurationError(f"{name}:{line}: not UTF-8; save it as UTF-8") from None
