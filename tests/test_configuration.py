@@ -294,6 +294,13 @@ def test_what_is_excluded_is_passed_over_and_told(folder: Path, call: Call) -> N
     )
 
 
+def test_globs_reach_files_outside_the_folder_of_the_configuration(
+    folder: Path, call: Call
+) -> None:
+    write(folder, {"house/x.toml": 'exclude = ["*.old.txt"]', "a.old.txt": DRAFT, "b.txt": DRAFT})
+    assert codes(check(call, "--config", "house/x.toml", ".")) == ["b.txt PUN002"]
+
+
 def test_a_folder_that_is_excluded_may_be_named_twice(folder: Path, call: Call) -> None:
     write(folder, {"lintres.toml": 'exclude = ["old/"]', "x/old/a.txt": DRAFT})
     told = "lintres: nothing to check: lintres.toml excludes all of it\n"

@@ -106,7 +106,8 @@ class Reading(Generic[R]):
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that are on for any of the drafts."""
-        return tuple(dict.fromkeys(rule for _, settings in self._drafts for rule in settings.rules))
+        on = {rule.code: rule for _, settings in self._drafts for rule in settings.rules}
+        return tuple(on.values())
 
     def _refuse(self, sentence: str) -> None:
         complain(sentence)

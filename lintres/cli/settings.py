@@ -46,8 +46,9 @@ class CallSettings:
     def all_of(self, paths: Iterable[Path | None]) -> list[Settings]:
         """Return what holds for each of some files; None stands for standard input."""
         wanted = list(paths)
-        rules = {rule for path in wanted or [None] for rule in self.rules(self.configuration(path))}
-        refuse_unknown(self._call.wishes, sorted(rules, key=lambda rule: rule.code))
+        configurations = dict.fromkeys(map(self.configuration, wanted or [None]))
+        rules = {rule.code: rule for one in configurations for rule in self.rules(one)}
+        refuse_unknown(self._call.wishes, tuple(rules.values()))
         settled = [self.of(path) for path in wanted]
         if settled and self._call.wishes.ignore and not any(one.rules for one in settled):
             raise Refusal("no rule is left to check: --ignore takes away all that is selected")
