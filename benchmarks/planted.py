@@ -89,7 +89,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _folders(corpus: Path | None, count: int, seed: int) -> Iterator[tuple[str, Iterator[Subject]]]:
     yield "composed", _composed(count, seed)
-    yield _RIGHT, _whole(count, seed)
+    yield _RIGHT, whole(count, seed)
     yield "drafts", _documents(_DRAFTS, 0, seed)
     for name in FOLDERS if corpus else ():
         if corpus and (corpus / name).is_dir():
@@ -104,7 +104,7 @@ def _composed(count: int, seed: int) -> Iterator[Subject]:
             yield Subject(f"composed {language} {number}", language, text)
 
 
-def _whole(count: int, seed: int) -> Iterator[Subject]:
+def whole(count: int, seed: int) -> Iterator[Subject]:
     for language in MONTHS:
         for number, draft in enumerate(drafting.compose(language, count, seed), 1):
             yield Subject(f"whole {language} {number}", language, draft.text)
@@ -165,7 +165,7 @@ def outcomes(subject: Subject, seed: int, chosen: tuple[str, ...], *, right: boo
     for fault in _faults(chosen):
         if subject.language not in fault.languages or not on.intersection(fault.codes):
             continue
-        plant = _draw(subject, fault, Random(f"{seed} {subject.name} {fault.name}"), before)
+        plant = draw(subject, fault, Random(f"{seed} {subject.name} {fault.name}"), before)
         if plant is not None:
             several.append(_outcome(subject, fault, plant, chosen))
     said = tuple(f"{subject.name}: {one.code} {one.message}" for one in before)
@@ -204,7 +204,7 @@ def _faults(chosen: tuple[str, ...]) -> tuple[Fault, ...]:
     return tuple(one for one in load() if installed.intersection(one.codes))
 
 
-def _draw(
+def draw(
     subject: Subject, fault: Fault, chance: Random, before: Sequence[Diagnostic]
 ) -> Plant | None:
     """Return a fault planted where the text had none of its kind."""

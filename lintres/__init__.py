@@ -41,6 +41,7 @@ from lintres.example import (
     in_paragraph,
     in_preamble,
 )
+from lintres.fixer import Fixed, Made, Refused, fix
 from lintres.languages import foreign_language
 from lintres.lexicon import Lexicon, plain_spaces
 from lintres.lineforms import slip_of_line
@@ -50,6 +51,14 @@ from lintres.parser import parse
 from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block, Emphasis, NoteMark, Passage, Stray
 from lintres.phrases import Role, fold
+from lintres.references import (
+    Reference,
+    Renumbering,
+    Target,
+    read_references,
+    reletter,
+    renumber,
+)
 from lintres.registry import (
     Answer,
     Evidence,
@@ -102,12 +111,14 @@ __all__ = [
     "Fault",
     "Finding",
     "Fix",
+    "Fixed",
     "Identity",
     "Key",
     "Kind",
     "Label",
     "Level",
     "Lexicon",
+    "Made",
     "Missing",
     "Needs",
     "NoteMark",
@@ -119,8 +130,11 @@ __all__ = [
     "Phrase",
     "Place",
     "Position",
+    "Reference",
+    "Refused",
     "Registry",
     "Related",
+    "Renumbering",
     "Role",
     "Rule",
     "RuleFault",
@@ -138,6 +152,7 @@ __all__ = [
     "States",
     "Stray",
     "Switch",
+    "Target",
     "Term",
     "Text",
     "Texts",
@@ -151,6 +166,7 @@ __all__ = [
     "cycle_places",
     "day_words",
     "evidence_words",
+    "fix",
     "fold",
     "foreign_language",
     "in_operative_part",
@@ -170,8 +186,11 @@ __all__ = [
     "place_of_ending",
     "plain_spaces",
     "point_lists",
+    "read_references",
     "read_sponsors",
     "read_symbol",
+    "reletter",
+    "renumber",
     "roman",
     "roman_value",
     "rule",

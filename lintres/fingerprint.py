@@ -9,16 +9,16 @@ from hashlib import sha256
 from lintres.diagnostic import Diagnostic
 from lintres.draft import Draft
 
-_BLANKS = re.compile(r"\s+")
+_NO_WORDS = re.compile(r"[\W_]+")
 _LENGTH = 20  # hexadecimal digits: 80 bits
 
 
 def fingerprints(draft: Draft, diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
     """Return the fingerprint of each finding in a draft, in the order of the findings.
 
-    It is made of the rule and of the block in which the finding begins, without number and markup
-    and with blanks evened: a paragraph that is moved, wrapped or renumbered keeps it, one whose
-    words change does not. Findings that are alike in both are told apart by counting them.
+    It is made of the rule and of the words of the block in which the finding begins, its number
+    aside: a paragraph that is moved, wrapped or renumbered, or whose marks are mended, keeps it;
+    one whose words change does not. Findings that are alike in both are told apart by counting.
     """
     blocks = sorted((block.start, block.end, block.text) for block in draft.blocks)
     starts = [start for start, _, _ in blocks]
@@ -27,7 +27,7 @@ def fingerprints(draft: Draft, diagnostics: Iterable[Diagnostic]) -> tuple[str, 
     for one in diagnostics:
         at = bisect_right(starts, one.span.start) - 1
         inside = at >= 0 and one.span.start <= blocks[at][1]
-        known_by = (one.code, _BLANKS.sub(" ", blocks[at][2]).strip() if inside else "")
+        known_by = (one.code, _NO_WORDS.sub(" ", blocks[at][2]).strip() if inside else "")
         seen[known_by] += 1
         whole = "\0".join((*known_by, str(seen[known_by])))
         made.append(sha256(whole.encode()).hexdigest()[:_LENGTH])

@@ -26,7 +26,8 @@ N = TypeVar("N")
 CODE = re.compile(r"[A-Z]{3}\d{3}")
 NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _RULES = "lintres.rules"
-_BOOK = "https://lintres.readthedocs.io/rules/{}/"
+# Where the book stands.
+BOOK = "https://lintres.readthedocs.io/"
 
 
 class Needs(Enum):
@@ -168,7 +169,7 @@ def rule(
             source,
             tuple(examples),
             check,
-            _BOOK.format(code),
+            f"{BOOK}rules/{code}/",
         )
         for complaint in _complaints(made):
             raise ValueError(f"{code} {name}: {complaint}")

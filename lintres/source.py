@@ -78,6 +78,14 @@ class Source:
         """Read a file; raises OSError, or SourceError where it is not UTF-8 text."""
         return cls.decode(path.read_bytes(), str(path) if name is None else name)
 
+    def with_text(self, text: str) -> "Source":
+        """Return another text under the same name, with a byte order mark where this has one."""
+        return Source(_BOM + text if self.bom else text, self.name)
+
+    def encode(self) -> bytes:
+        """Return the bytes of the file as `decode` reads them."""
+        return ((_BOM if self.bom else "") + self.text).encode("utf-8")
+
     @property
     def line_count(self) -> int:
         """The number of lines; a text that ends in a line break has an empty last one."""

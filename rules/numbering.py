@@ -1,5 +1,6 @@
 """NUM: the numbers of paragraphs."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -8,16 +9,16 @@ from lintres import (
     Draft,
     Fault,
     Finding,
-    Fix,
     Needs,
     Related,
+    Renumbering,
     Severity,
     Span,
     Tier,
     in_operative_part,
     numeral,
+    renumber,
     rule,
-    safe,
     sequence_faults,
     suggested,
 )
@@ -70,14 +71,17 @@ def paragraph_number_gap(resolution: Resolution, draft: Draft) -> Iterator[Findi
     A number that is missed out leaves readers looking for a paragraph that was never there, and
     every reference to a later paragraph points to the wrong one.
     """
-    for run, fault, fix in _faults(resolution, Break.GAP):
+    for run, fault, mend in _faults(resolution, draft, Break.GAP):
         label = run[fault.at].number
         if label is not None:
             missing = _missing(fault.expected, (label.value or 0) - 1)
             due = _consecutive(run)[fault.at]
-            mend = "" if due == label.value else f"number this paragraph {due}, or "
+            other = "" if due == label.value else f"number this paragraph {due}, or "
             yield Finding(
-                label.span, f"{missing} missing: {mend}put back what stood before it", fix
+                label.span,
+                f"{missing} missing: {other}put back what stood before it",
+                mend.fix,
+                mend.unclear,
             )
 
 
@@ -124,7 +128,7 @@ def paragraph_number_repeated(resolution: Resolution, draft: Draft) -> Iterator[
 
     Mostly a paragraph was put in and the ones after it were not renumbered.
     """
-    for run, fault, fix in _faults(resolution, Break.REPEATED):
+    for run, fault, mend in _faults(resolution, draft, Break.REPEATED):
         label = run[fault.at].number
         first = None if fault.first is None else run[fault.first].number
         if label is not None and first is not None:
@@ -132,8 +136,8 @@ def paragraph_number_repeated(resolution: Resolution, draft: Draft) -> Iterator[
                 label.span,
                 f"paragraph {label.value} stands here a second time: "
                 f"number this one {_consecutive(run)[fault.at]}",
-                fix,
-                (Related(first.span, f"paragraph {label.value} stands here too"),),
+                mend.fix,
+                (Related(first.span, f"paragraph {label.value} stands here too"), *mend.unclear),
             )
 
 
@@ -187,13 +191,14 @@ def paragraph_number_order(resolution: Resolution, draft: Draft) -> Iterator[Fin
 
     A number out of order is a paragraph that was moved, or a number that was mistyped.
     """
-    for run, fault, fix in _faults(resolution, Break.ORDER):
+    for run, fault, mend in _faults(resolution, draft, Break.ORDER):
         label = run[fault.at].number
         if label is not None:
             yield Finding(
                 label.span,
                 f"paragraph {label.value} stands where paragraph {fault.expected} is due",
-                fix,
+                mend.fix,
+                mend.unclear,
             )
 
 
@@ -242,8 +247,8 @@ def unnumbered_operative_paragraph(resolution: Resolution, draft: Draft) -> Iter
     """
     for run in _runs(resolution):
         numbers = _consecutive(run)
-        rest = _renumber(run)
-        edits = [(edit.span, edit.text) for edit in rest.edits] if rest else []
+        rest = _renumber(run, resolution, draft)
+        edits = (*rest.labels, *rest.references)
         for place, paragraph in enumerate(run):
             # A paragraph that ends in a colon, without points, introduces what stands below it.
             colon = paragraph.ending is not None and paragraph.ending.mark in _COLONS
@@ -256,7 +261,8 @@ def unnumbered_operative_paragraph(resolution: Resolution, draft: Draft) -> Iter
                 yield Finding(
                     passage.span(phrase.start, phrase.end),
                     f"this operative paragraph has no number: it would be {numbers[place]}",
-                    suggested((Span(at, at), number), *edits),
+                    suggested(*sorted(((Span(at, at), number), *edits))),
+                    rest.unclear,
                 )
 
 
@@ -290,15 +296,15 @@ def _begins_anew(paragraph: Operative, following: Operative | None) -> bool:
 
 
 def _faults(
-    resolution: Resolution, kind: Break
-) -> Iterator[tuple[list[Operative], Fault, Fix | None]]:
-    """Yield the breaks of one kind, each with its run and the fix that numbers the run anew."""
+    resolution: Resolution, draft: Draft, kind: Break
+) -> Iterator[tuple[list[Operative], Fault, Renumbering]]:
+    """Yield the breaks of one kind, each with its run and how that is numbered anew."""
     for run in _runs(resolution):
         numbers = [one.number.value if one.number else None for one in run]
         faults = [fault for fault in sequence_faults(numbers) if fault.kind is kind]
-        fix = _renumber(run) if faults else None
-        for fault in faults:
-            yield run, fault, fix
+        if faults:
+            mend = _renumber(run, resolution, draft)
+            yield from ((run, fault, mend) for fault in faults)
 
 
 def _consecutive(run: Sequence[Operative]) -> list[int]:
@@ -306,8 +312,8 @@ def _consecutive(run: Sequence[Operative]) -> list[int]:
     return list(range(1, len(run) + 1))
 
 
-def _renumber(run: Sequence[Operative]) -> Fix | None:
-    """Return the edits that number a run consecutively; None where a paragraph has no number."""
+def _renumber(run: Sequence[Operative], resolution: Resolution, draft: Draft) -> Renumbering:
+    """Number a run consecutively, and lead the text's references to its paragraphs after them."""
     edits: list[tuple[Span, str]] = []
     for number, paragraph in zip(_consecutive(run), run, strict=True):
         label = paragraph.number
@@ -317,7 +323,23 @@ def _renumber(run: Sequence[Operative]) -> Fix | None:
         start = label.span.start + digits
         printed = numeral(number, label.letters)
         edits.append((Span(start, start + len(label.letters)), printed))
-    return safe(*edits) if edits else None
+    return renumber(draft, edits, _new_numbers(run, resolution) if edits else {})
+
+
+def _new_numbers(run: Sequence[Operative], resolution: Resolution) -> dict[int, int | None]:
+    """Return what becomes of the numbers of a run; None where that is not clear.
+
+    A number that two paragraphs bear may mean either. One that none has borne, and one will, meant
+    a paragraph that is gone.
+    """
+    bearers = Counter(one.number.value for one in resolution.paragraphs if one.number)
+    due = _consecutive(run)
+    new: dict[int, int | None] = {number: None for number in due if not bearers[number]}
+    for number, paragraph in zip(due, run, strict=True):
+        value = paragraph.number.value if paragraph.number else None
+        if value is not None and value != number:
+            new[value] = number if bearers[value] == 1 else None
+    return new
 
 
 def _first_character(paragraph: Operative | Preambular) -> int:

@@ -1,5 +1,6 @@
 """NUM007, NUM008: the letters and numerals of points, and what is printed around them."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lintres import (
@@ -12,15 +13,17 @@ from lintres import (
     Level,
     Needs,
     Related,
+    Renumbering,
     Severity,
     Tier,
     in_operative_part,
     point_lists,
+    reletter,
     rule,
     safe,
     sequence_faults,
 )
-from lintres.syntax import Continuation, Resolution, Subparagraph
+from lintres.syntax import Continuation, Operative, Resolution, Subparagraph
 
 _MANUAL = "United Nations Editorial Manual, Format: paragraphs and subparagraphs"
 
@@ -128,9 +131,11 @@ def subparagraph_sequence(resolution: Resolution, draft: Draft) -> Iterator[Find
         values = [point.number.value for point in points]
         start = (values[0] or 1) if isinstance(under, Continuation) else 1
         faults = list(sequence_faults(values, start))
-        fix = _relettered(points, start, level, draft) if faults else None
-        for fault in faults:
-            yield _broken(points, fault, fix, level)
+        if faults:
+            mend = _relettered(points, start, level, _number(under), draft)
+            for fault in faults:
+                found = _broken(points, fault, mend.fix, level)
+                yield found._replace(related=(*found.related, *mend.unclear))
 
 
 def _broken(points: Sequence[Subparagraph], fault: Fault, fix: Fix | None, level: Level) -> Finding:
@@ -154,17 +159,31 @@ def _broken(points: Sequence[Subparagraph], fault: Fault, fix: Fix | None, level
 
 
 def _relettered(
-    points: Sequence[Subparagraph], start: int, level: Level, draft: Draft
-) -> Fix | None:
-    """Return the edits that letter a list anew; None where a point has no letter."""
-    edits = []
-    for index, point in enumerate(points):
-        if point.number.value is None:
-            return None
-        label = _label(point.number, start + index, level)
-        if point.number.value != start + index:
-            edits.append((point.number.span, label + _after(point, draft)))
-    return safe(*edits)
+    points: Sequence[Subparagraph], start: int, level: Level, number: int | None, draft: Draft
+) -> Renumbering:
+    """Letter a list anew, not where a letter is missing; lead the text's references after it.
+
+    `number` is that of the paragraph to which the points belong.
+    """
+    labels = []
+    bearers = Counter(point.number.letters for point in points)
+    new: dict[str, str | None] = {}
+    for value, point in enumerate(points, start):
+        old = point.number
+        if old.value is None:
+            return Renumbering(())
+        letters = level.letters(value, old.letters)
+        if old.value != value:
+            labels.append((old.span, _label(old, value, level) + _after(point, draft)))
+            new[old.letters] = letters if bearers[old.letters] == 1 else None
+        if letters not in bearers:
+            new[letters] = None  # it meant a point that is gone
+    return reletter(draft, labels, number, new)
+
+
+def _number(under: object) -> int | None:
+    """Return the number of the paragraph that a list stands under."""
+    return under.number.value if isinstance(under, Operative) and under.number else None
 
 
 def _after(point: Subparagraph, draft: Draft) -> str:

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from lintres import (
     Confidence,
     Draft,
     Finding,
     Needs,
-    Place,
     Related,
     Severity,
     Span,
     Tier,
     in_paragraph,
+    read_references,
     rule,
     suggested,
 )
@@ -63,7 +62,7 @@ def missing_paragraph(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     """
     if not _are_numbered(resolution):
         return
-    for reference in _references(draft):
+    for reference in read_references(draft):
         for target in reference.targets:
             there = _paragraphs(resolution, target.number)
             if not there:
@@ -121,7 +120,7 @@ def above_below(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     Where sections count their paragraphs anew, a paragraph of that number in any of them will do.
     """
     words = draft.lexicon.words["references"]
-    for reference in _references(draft):
+    for reference in read_references(draft):
         where = " ".join(reference.place.match["where"].split())
         said = next((side for side in ("above", "below") if _ends(where, words[side])), None)
         at = reference.place.span().start
@@ -246,48 +245,6 @@ def self_reference(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 # ---- References and what they lead to -------------------------------------------------------
-
-
-class _Target(NamedTuple):
-    """A paragraph that a reference names, and the letter of its point, if any."""
-
-    number: int
-    letter: str
-
-
-class _Reference(NamedTuple):
-    """A reference to paragraphs of the text itself."""
-
-    place: Place
-    targets: tuple[_Target, ...]
-
-
-def _references(draft: Draft) -> Iterator[_Reference]:
-    """Yield the references of a text to its own paragraphs, those in quotations aside."""
-    pointed = draft.lexicon.form("references", "pointed")
-    if pointed is None:
-        return
-    for place in draft.texts.running.find(pointed):
-        if not place.is_quoted:
-            yield _Reference(place, tuple(_targets(place.match["numbers"], draft)))
-
-
-def _targets(numbers: str, draft: Draft) -> Iterator[_Target]:
-    """Yield the paragraphs of "3, 5 and 7 to 9", "4 (a) and (b)"."""
-    number_form = draft.lexicon.form("references", "number")
-    range_form = draft.lexicon.form("references", "range")
-    if number_form is None or range_form is None:
-        return
-    last, end, deep = 0, 0, False
-    for match in number_form.finditer(numbers):
-        if match["alone"] and deep:
-            continue  # "10 (a) (ii) and (iii)"
-        number = int(match["number"]) if match["number"] else last
-        ranges = bool(match["number"]) and range_form.search(numbers[end : match.start()])
-        for between in range(last + 1, number) if ranges and last else ():
-            yield _Target(between, "")
-        yield _Target(number, match["letter"] or match["alone"] or "")
-        last, end, deep = number, match.end(), match["deeper"] is not None
 
 
 def _are_numbered(resolution: Resolution) -> bool:

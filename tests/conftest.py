@@ -12,7 +12,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update",
         action="store_true",
-        help="rewrite the .expected reports in tests/drafts; read the difference before you commit",
+        help="rewrite the golden files; read the difference before you commit",
     )
 
 

@@ -274,7 +274,7 @@ def test_folders_are_searched(folder: Path, call: Call) -> None:
         (folder / hidden / "x.txt").write_text(FAULTY, "utf-8")
     answer = call("parse", ".", "--output-format", "ndjson")
     files = [json.loads(line)["path"] for line in answer.out.splitlines()]
-    assert files == ["a.txt", "b.md", "node.modules.txt", str(Path("sub", "c.TXT"))]
+    assert files == ["a.txt", "b.md", "node.modules.txt", "sub/c.TXT"]
     assert answer.err == "lintres: 1 file passed over: no resolution in it\n"
 
 

@@ -30,6 +30,7 @@ def known(text: str, code: str) -> list[str]:
         pytest.param("1. Requests", "7. Requests", id="another number"),
         pytest.param("the lamps,, ", "the lamps,,\n", id="another line end elsewhere"),
         pytest.param("world;", "world,", id="another paragraph mended"),
+        pytest.param("in the spring.", "in the spring", id="a mark of its paragraph"),
     ],
 )
 def test_a_finding_keeps_its_fingerprint(before: str, after: str) -> None:

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from lintres.cli import check, config, demo, parse, registry, rules
+from lintres.cli import check, config, demo, fix, parse, registry, rules
 from lintres.cli.console import (
     BROKEN_PIPE,
     CLEAN,
@@ -32,6 +32,7 @@ class Command(NamedTuple):
 
 _COMMANDS = {
     "check": Command(check.SUMMARY, check.configure, check.run),
+    "fix": Command(fix.SUMMARY, fix.configure, fix.run),
     "parse": Command(parse.SUMMARY, parse.configure, parse.run),
     "rules": Command(rules.SUMMARY, rules.configure, rules.run),
     "explain": Command(rules.EXPLAIN_SUMMARY, rules.configure_explain, rules.explain),

@@ -4,7 +4,9 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
+from lintres.cli.baselines import Baselines, baseline_options, writing_option
 from lintres.cli.console import CLEAN, FOUND, Output, Refusal, complain, output_to
+from lintres.cli.formats import FORMATS, findings_report
 from lintres.cli.options import (
     checking_options,
     format_option,
@@ -16,7 +18,7 @@ from lintres.clock import Clock
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
 from lintres.linter import Checked
-from lintres.reports import concise, text
+from lintres.reports import text
 from lintres.reports.timings import timings
 
 SUMMARY = "report the faults of drafts"
@@ -37,9 +39,11 @@ def configure(parser: ArgumentParser) -> None:
         "(default: the current folder)",
     )
     checking_options(parser)
-    format_option(parser, ("text", "concise", "json", "ndjson"))
+    format_option(parser, FORMATS)
     reading_options(parser)
     registry_option(parser)
+    baseline_options(parser)
+    writing_option(parser)
     parser.add_argument(
         "--statistics",
         action="store_true",
@@ -58,43 +62,40 @@ def run(arguments: Namespace) -> int:
     if arguments.statistics and arguments.output_format != "text":
         raise Refusal("--statistics is a table for people: leave --output-format out")
     clock = Clock() if arguments.timings else None
+    baselines = Baselines(arguments)
     failed = False
 
     def checked(draft: Draft, settings: Settings) -> Checked:
         nonlocal failed
-        result = settings.check(draft, clock)
+        result = settings.sure(baselines.unknown(settings.look(draft, clock), settings))
         failed = failed or settings.fails(result.diagnostics)
         return result
 
-    reading = Reading(arguments, checked, clock)
+    reading = Reading(arguments, checked, clock, quiet=arguments.quiet)
+    baselines.open(reading.settings)
     with output_to(arguments.output) as output:
-        output.stream.writelines(_report(arguments, reading, output))
+        report = _report(arguments, reading, output)
+        output.stream.writelines(reading.progress.above(report))
+        if arguments.output_format == "text" and not arguments.quiet:
+            output.stream.writelines(baselines.notes())
     if reading.passed_over and arguments.output_format != "text" and not arguments.quiet:
         complain(text.without_resolution(reading.passed_over))
     if clock is not None:
         sys.stderr.writelines(timings(clock, reading.rules, reading.drafts, reading.characters))
+    failed = baselines.settle() or failed
     return max(reading.status, FOUND if failed else CLEAN)
 
 
 def _report(arguments: Namespace, reading: Reading[Checked], output: Output) -> Iterator[str]:
-    match arguments.output_format:
-        case "text" if arguments.statistics:
-            # Most calls want the findings.
-            from lintres.reports import statistics
+    if arguments.statistics:
+        # Most calls want the findings.
+        from lintres.reports import statistics
 
-            return statistics.report(reading.results(), paint=output.paint)
-        case "text":
-            return text.report(
-                reading.results(),
-                width=output.width,
-                paint=output.paint,
-                passed_over=reading.passed_over,
-                summary=not arguments.quiet,
-            )
-        case "concise":
-            return concise.report(reading.results())
-    # Only programs want JSON.
-    from lintres.reports.machine import json_report, ndjson_report
-
-    machine = json_report if arguments.output_format == "json" else ndjson_report
-    return machine(reading.results())
+        return statistics.report(reading.results(), paint=output.paint)
+    return findings_report(
+        arguments.output_format,
+        reading,
+        output,
+        rules=reading.rules,
+        summary=not arguments.quiet,
+    )

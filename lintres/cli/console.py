@@ -20,7 +20,7 @@ FAULT = 3
 INTERRUPTED = 130  # as a shell counts: 128 and the number of the signal
 BROKEN_PIPE = 141
 
-_WIDTH_ELSEWHERE = 100
+WIDTH_ELSEWHERE = 100
 
 
 class Refusal(Exception):
@@ -47,7 +47,7 @@ def output_to(path: Path | None) -> Iterator[Output]:
     except OSError as fault:
         raise Refusal(f"{path}: cannot write the report: {reason(fault)}") from None
     with stream:
-        yield Output(stream, terminal=False, width=_WIDTH_ELSEWHERE, paint=plain)
+        yield Output(stream, terminal=False, width=WIDTH_ELSEWHERE, paint=plain)
 
 
 def complain(sentence: str) -> None:
@@ -109,9 +109,9 @@ def _standard_output() -> Output:
         # Files and pipes get UTF-8, as drafts are; a terminal what it can show.
         encoding = stream.encoding if terminal else "utf-8"
         stream.reconfigure(encoding=encoding, errors="backslashreplace")
-    width = shutil.get_terminal_size((_WIDTH_ELSEWHERE, 0)).columns if terminal else 0
+    width = shutil.get_terminal_size((WIDTH_ELSEWHERE, 0)).columns if terminal else 0
     paint = coloured if _wants_colour(terminal=terminal) else plain
-    return Output(stream, terminal, width or _WIDTH_ELSEWHERE, paint)
+    return Output(stream, terminal, width or WIDTH_ELSEWHERE, paint)
 
 
 def _wants_colour(*, terminal: bool) -> bool:

@@ -29,7 +29,8 @@ def run(arguments: Namespace) -> int:
     """Show the structure of drafts; return the exit status."""
     reading = Reading(arguments, _unchanged)
     with output_to(arguments.output) as output:
-        output.stream.writelines(_report(arguments.output_format, reading.results(), output))
+        report = _report(arguments.output_format, reading.results(), output)
+        output.stream.writelines(reading.progress.above(report))
     if reading.passed_over:
         complain(text.without_resolution(reading.passed_over))
     return reading.status

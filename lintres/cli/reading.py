@@ -3,10 +3,12 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Generic, TypeVar
 
 from lintres.cli.console import CLEAN, FAULT, REFUSED, Refusal, complain, reason, report_fault
 from lintres.cli.files import File, find_files
+from lintres.cli.progress import Progress
 from lintres.cli.settings import CallSettings
 from lintres.clock import Clock
 from lintres.configuration.settings import Settings
@@ -34,7 +36,10 @@ class Reading(Generic[R]):
         arguments: Namespace,
         work: Callable[[Draft, Settings], R],
         clock: Clock | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
+        self.progress = Progress(quiet=quiet)
         self._arguments = arguments
         self._work = work
         self._clock = clock
@@ -53,14 +58,16 @@ class Reading(Generic[R]):
         for complaint in self._files.complaints:
             self._refuse(complaint)
         self._tell_excluded()
-        for file, settings in self._drafts:
-            yield from self._result(file, settings)
+        with closing(self.progress.over(self._drafts)) as drafts:
+            for file, settings in drafts:
+                yield from self._result(file, settings)
         if self._drafts and len(self.passed_over) == len(self._drafts):
             self._refuse(f"nothing to check: {without_resolution(self.passed_over)}")
             self.passed_over.clear()
 
     def _result(self, file: File, settings: Settings) -> Iterator[R]:
-        name = str(file.path or self._arguments.stdin_filename)
+        # With slashes that lean forward everywhere: reports are read on other machines.
+        name = file.path.as_posix() if file.path else self._arguments.stdin_filename
         try:
             source = self._source(file, name)
         except SourceError as fault:
@@ -104,9 +111,14 @@ class Reading(Generic[R]):
             return settings.parse(source)
 
     @property
+    def settings(self) -> Iterator[Settings]:
+        """The settings of each draft."""
+        return (settings for _, settings in self._drafts)
+
+    @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that are on for any of the drafts."""
-        on = {rule.code: rule for _, settings in self._drafts for rule in settings.rules}
+        on = {rule.code: rule for settings in self.settings for rule in settings.rules}
         return tuple(on.values())
 
     def _refuse(self, sentence: str) -> None:
@@ -117,7 +129,7 @@ class Reading(Generic[R]):
         """Say what is not read; that is no fault of the call, for hooks name whatever changed."""
         if self._arguments.verbose:
             for path, by in self._files.excluded.items():
-                name = path or self._arguments.stdin_filename
+                name = path.as_posix() if path else self._arguments.stdin_filename
                 complain(f"{name} is passed over: {by} excludes it")
         if self._files.excluded and not self._drafts and not self._files.complaints:
             by = " and ".join(dict.fromkeys(self._files.excluded.values()))

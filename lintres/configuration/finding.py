@@ -93,4 +93,4 @@ def _configuration(data: bytes, path: Path, prefix: Key) -> Configuration | None
 def printed(path: Path) -> str:
     """Return how a file is called in messages: from the current folder, if it lies below it."""
     here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)

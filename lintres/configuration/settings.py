@@ -51,6 +51,10 @@ class Settings(NamedTuple):
 
     def check(self, draft: Draft, clock: Clock | None = None) -> Checked:
         """Check a draft; findings that are not sure enough are left out."""
+        return self.sure(self.look(draft, clock))
+
+    def look(self, draft: Draft, clock: Clock | None = None) -> Checked:
+        """Check a draft; findings of every confidence are told."""
         found = check(
             draft,
             self.rules,
@@ -59,7 +63,13 @@ class Settings(NamedTuple):
             severities=self.severities,
             clock=clock,
         )
-        return Checked(draft, tuple(one for one in found if one.confidence.rank <= self.least.rank))
+        return Checked(draft, found)
+
+    def sure(self, checked: Checked) -> Checked:
+        """Leave out the findings that are not sure enough."""
+        least = self.least.rank
+        sure = tuple(one for one in checked.diagnostics if one.confidence.rank <= least)
+        return Checked(checked.draft, sure)
 
     def fails(self, found: Iterable[Diagnostic]) -> bool:
         """Whether any finding is so grave that the call fails."""

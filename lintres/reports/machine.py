@@ -3,22 +3,19 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeAlias
 
 from lintres.citation import Citation, Cited, Document
 from lintres.diagnostic import Diagnostic, Fix, Severity
 from lintres.draft import Draft
 from lintres.linter import Checked
 from lintres.registry import read_symbol
+from lintres.reports.jsonarray import Object
 from lintres.reports.structure import blocks_of
 from lintres.rule import Rule
 from lintres.source import Source, Span
 
 # What every JSON of lintres says first; raised when a reader of the old one would stumble.
 VERSION = 1
-
-# An object of JSON: its values are whatever JSON can say.
-Object: TypeAlias = dict[str, Any]
 
 
 def json_report(checked: Iterable[Checked]) -> Iterator[str]:

@@ -15,7 +15,8 @@ from lintres.registry.words import (
     organ_words,
 )
 from lintres.reports.display import visible
-from lintres.reports.machine import VERSION, Object
+from lintres.reports.jsonarray import Object
+from lintres.reports.machine import VERSION
 from lintres.reports.paint import Ink, Paint, plain
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from lintres.diagnostic import Severity, Tier
 from lintres.linter import Checked
 from lintres.reports.paint import INKS, Paint, plain
-from lintres.reports.text import counted
+from lintres.reports.tally import counted
 
 
 def report(checked: Iterable[Checked], *, paint: Paint = plain) -> Iterator[str]:

@@ -1,9 +1,8 @@
 """Findings for people: where, the line itself, what is wrong, why, and what would mend it."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from lintres.diagnostic import Confidence, Diagnostic, Related, Severity, Tier
+from lintres.diagnostic import Confidence, Diagnostic, Related
 from lintres.draft import Draft
 from lintres.linter import Checked
 from lintres.registry import Exists, Key
@@ -12,6 +11,7 @@ from lintres.reports.display import visible, wrap
 from lintres.reports.edits import describe
 from lintres.reports.frames import frame
 from lintres.reports.paint import INKS, Ink, Paint, plain
+from lintres.reports.tally import Tally, counted
 from lintres.source import Source, Span
 
 _INDENT = "  "
@@ -30,23 +30,20 @@ def report(
 
     `passed_over` names the files without a resolution; it is looked at after all are checked.
     """
-    counts: Counter[Severity] = Counter()
-    files = faulty = safe = 0
+    tally = Tally()
     lossy: list[str] = []
-    for draft, diagnostics in checked:
-        files += 1
-        faulty += bool(diagnostics)
+    for one in checked:
+        draft = one.draft
+        tally.add(one)
         if draft.condition.lossy:
             lossy.append(draft.source.name)
-        for diagnostic in diagnostics:
-            counts[diagnostic.severity] += 1
-            safe += diagnostic.fix is not None and diagnostic.fix.tier is Tier.SAFE
+        for diagnostic in one.diagnostics:
             link = address(draft, diagnostic.span)
             yield finding(diagnostic, draft.source, width=width, paint=paint, link=link) + "\n"
-    if summary and files:
-        yield _summary(counts, files, faulty, safe, paint)
+    if summary and tally.files:
+        yield tally.sentence(paint) + "\n"
     if summary and lossy:
-        yield _with_losses(lossy)
+        yield with_losses(lossy)
     if summary and passed_over:
         yield without_resolution(passed_over) + ".\n"
 
@@ -103,7 +100,7 @@ def without_resolution(names: Collection[str]) -> str:
     return f"{counted(len(names), 'file')} passed over: no resolution in {where}"
 
 
-def _with_losses(names: Sequence[str]) -> str:
+def with_losses(names: Sequence[str]) -> str:
     """Say that what a conversion has lost is not held against a text."""
     first = visible(names[0])
     which = first if len(names) == 1 else f"{first} and {len(names) - 1} more"
@@ -111,11 +108,6 @@ def _with_losses(names: Sequence[str]) -> str:
         f"A conversion has lost lines of {which}: openings, endings and numbers are not judged "
         "where they may be lost.\n"
     )
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 file", "2 files"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _header(diagnostic: Diagnostic, source: Source, ink: Ink, paint: Paint) -> str:
@@ -142,16 +134,3 @@ def _paragraph(
 def _place(related: Related, source: Source) -> str:
     line, column = source.position(related.span.start)
     return f"{visible(source.name)}:{line}:{column}"
-
-
-def _summary(counts: Counter[Severity], files: int, faulty: int, safe: int, paint: Paint) -> str:
-    if not counts:
-        return f"No findings in {counted(files, 'file')}.\n"
-    told = ", ".join(
-        paint(counted(counts[severity], severity.value), INKS[severity])
-        for severity in Severity
-        if counts[severity]
-    )
-    of = "" if faulty == files else f"{faulty} of "
-    mend = f"; {safe} can be fixed safely" if safe else ""
-    return f"{told} in {of}{counted(files, 'file')}{mend}.\n"

@@ -1,0 +1,170 @@
+"""`lintres fix`: mend drafts, or show what would be mended."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Collection
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import NamedTuple
+
+from lintres.cli.baselines import Baselines, baseline_options
+from lintres.cli.console import (
+    CLEAN,
+    FOUND,
+    REFUSED,
+    WIDTH_ELSEWHERE,
+    Output,
+    Refusal,
+    complain,
+    output_to,
+)
+from lintres.cli.files import STANDARD_INPUT
+from lintres.cli.options import (
+    checking_options,
+    reading_options,
+    registry_option,
+)
+from lintres.cli.reading import Reading
+from lintres.cli.writing import replace_file
+from lintres.configuration.settings import Settings
+from lintres.diagnostic import Diagnostic, Tier
+from lintres.draft import Draft
+from lintres.fixer import Fixed, fix
+from lintres.linter import Checked
+from lintres.reports.mends import MendTally, diff, mends, unclear
+from lintres.reports.paint import plain
+from lintres.reports.text import without_resolution
+from lintres.source import Source
+
+SUMMARY = "mend drafts, or show what would be mended"
+
+_EPILOG = """\
+Safe fixes change spaces, marks, markup and the numbers and letters of paragraphs, never a word.
+exit status: 0 no finding is left at or above the level of --fail-on (with --diff: nothing would
+change); 1 one is; 2 the call or a file could not be read or written; 3 a fault of lintres itself"""
+
+
+class _Mended(NamedTuple):
+    """A draft before and after its fixes, and the findings that are left of those asked for."""
+
+    before: Source
+    done: Fixed
+    left: tuple[Diagnostic, ...]
+
+    @property
+    def after(self) -> Source:
+        """The mended text."""
+        return self.done.checked.draft.source
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.epilog = _EPILOG
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="drafts, folders to be searched for *.txt and *.md, or - for standard input, whose "
+        "mended text goes to standard output (default: the current folder)",
+    )
+    parser.add_argument(
+        "--suggested", action="store_true", help="make suggested fixes too: they change words"
+    )
+    parser.add_argument(
+        "--diff", action="store_true", help="write nothing; print what would change, as a patch"
+    )
+    checking_options(parser)
+    reading_options(parser)
+    registry_option(parser)
+    baseline_options(parser)
+    parser.add_argument("--quiet", action="store_true", help="say nothing of what was mended")
+
+
+def run(arguments: Namespace) -> int:
+    """Mend drafts; return the exit status."""
+    streams = STANDARD_INPUT in arguments.paths
+    if streams and len(arguments.paths) > 1:
+        raise Refusal("standard input stands alone: its mended text goes to standard output")
+    tiers = frozenset(Tier) if arguments.suggested else frozenset({Tier.SAFE})
+    tally = MendTally()
+    baselines = Baselines(arguments)
+    failed = refused = False
+
+    def mended(draft: Draft, settings: Settings) -> _Mended:
+        nonlocal failed
+        done = _mend(draft, settings, tiers)
+        left = settings.sure(baselines.unknown(_asked(done.checked, settings), settings))
+        one = _Mended(draft.source, done, left.diagnostics)
+        tally.add(one.done, one.left)
+        failed = failed or (bool(one.done.made) if arguments.diff else settings.fails(one.left))
+        return one
+
+    reading = Reading(arguments, mended, quiet=arguments.quiet)
+    baselines.open(reading.settings)
+    with _report_to(arguments, streams=streams) as report:
+        for one in reading.results():
+            if arguments.diff:
+                _show(one, report)
+                continue
+            if streams:
+                sys.stdout.buffer.write(one.after.encode())
+            elif one.done.made and not _wrote(one):
+                refused = True
+                continue
+            if not arguments.quiet:
+                report.stream.writelines(mends(one.done, paint=report.paint))
+        if not (arguments.quiet or arguments.diff):
+            report.stream.writelines(tally.sentence())
+    if arguments.diff and not arguments.quiet:
+        for sentence in tally.sentence(would=True):
+            complain(sentence.rstrip())
+    if reading.passed_over and not arguments.quiet:
+        complain(without_resolution(reading.passed_over))
+    return max(reading.status, REFUSED if refused else FOUND if failed else CLEAN)
+
+
+def _show(one: _Mended, report: Output) -> None:
+    """Show what would change, and on standard error what would be left to be seen to."""
+    lines = diff(one.before, one.after, paint=report.paint, terminal=report.terminal)
+    report.stream.writelines(lines)
+    for made in one.done.made:
+        for place in unclear(made):
+            complain(f"{one.before.name}:{place}")
+
+
+def _wrote(one: _Mended) -> bool:
+    """Write a mended draft; whether that was possible."""
+    try:
+        replace_file(Path(one.before.name), one.after.encode(), was=one.before.encode())
+    except Refusal as refusal:
+        complain(str(refusal))
+        return False
+    return True
+
+
+def _report_to(arguments: Namespace, *, streams: bool) -> AbstractContextManager[Output]:
+    """Return what the report goes to: not where the text of standard input goes."""
+    if streams and not arguments.diff and arguments.output is None:
+        return nullcontext(Output(sys.stderr, terminal=False, width=WIDTH_ELSEWHERE, paint=plain))
+    return output_to(arguments.output)
+
+
+def _mend(draft: Draft, settings: Settings, tiers: Collection[Tier]) -> Fixed:
+    """Mend a draft, as far as the settings ask for it; all rules watch that no error comes."""
+    watching = settings._replace(rules=settings.known, language=draft.language)
+    on = {rule.code for rule in settings.rules}
+
+    def wanted(one: Diagnostic) -> bool:
+        sure = one.confidence.rank <= settings.least.rank
+        return sure and one.code in on and one.fix is not None and one.fix.tier in tiers
+
+    def look(source: Source) -> Checked:
+        return watching.look(watching.parse(source))
+
+    return fix(draft.source, look, wanted)
+
+
+def _asked(checked: Checked, settings: Settings) -> Checked:
+    """Leave out the findings of rules that are not on."""
+    on = {rule.code for rule in settings.rules}
+    return Checked(checked.draft, tuple(one for one in checked.diagnostics if one.code in on))

@@ -1,0 +1,139 @@
+"""What a text says of its own paragraphs: "paragraph 4 (a) above", "paragraphs 3 and 7 to 9"."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeVar
+
+from lintres.alphabets import numeral
+from lintres.diagnostic import Fix, Related, safe, suggested
+from lintres.draft import Draft
+from lintres.source import Span
+from lintres.texts import Place
+
+T = TypeVar("T")
+
+
+class Target(NamedTuple):
+    """A paragraph that a reference names, and the letter of its point, if any.
+
+    The spans are where number and letter are printed; None for what is not: the paragraphs between
+    the ends of a range, the number of "(b)" in "4 (a) and (b)".
+    """
+
+    number: int
+    letter: str
+    number_span: Span | None
+    letter_span: Span | None
+
+
+class Reference(NamedTuple):
+    """A reference to paragraphs of the text itself."""
+
+    place: Place
+    targets: tuple[Target, ...]
+
+
+def read_references(draft: Draft) -> Iterator[Reference]:
+    """Yield the references of a text to its own paragraphs, those in quotations aside."""
+    pointed = draft.lexicon.form("references", "pointed")
+    if pointed is None:
+        return
+    for place in draft.texts.running.find(pointed):
+        if not place.is_quoted:
+            yield Reference(place, tuple(_targets(place, draft)))
+
+
+def _targets(place: Place, draft: Draft) -> Iterator[Target]:
+    """Yield the paragraphs of "3, 5 and 7 to 9", "4 (a) and (b)"."""
+    number_form = draft.lexicon.form("references", "number")
+    range_form = draft.lexicon.form("references", "range")
+    if number_form is None or range_form is None:
+        return
+    numbers = place.match["numbers"]
+    begins = place.start + place.match.start("numbers") - place.match.start()
+
+    def printed(start: int, end: int) -> Span | None:
+        return None if start < 0 else place.block.passage.span(begins + start, begins + end)
+
+    last, end, deep = 0, 0, False
+    for match in number_form.finditer(numbers):
+        if match["alone"] and deep:
+            continue  # "10 (a) (ii) and (iii)"
+        number = int(match["number"]) if match["number"] else last
+        ranges = bool(match["number"]) and range_form.search(numbers[end : match.start()])
+        for between in range(last + 1, number) if ranges and last else ():
+            yield Target(between, "", None, None)
+        group = "letter" if match["letter"] else "alone"
+        yield Target(
+            number,
+            match["letter"] or match["alone"] or "",
+            printed(*match.span("number")),
+            printed(*match.span(group)),
+        )
+        last, end, deep = number, match.end(), match["deeper"] is not None
+
+
+class Renumbering(NamedTuple):
+    """New numbers of paragraphs, or letters of points, and what becomes of references to them."""
+
+    labels: tuple[tuple[Span, str], ...]
+    references: tuple[tuple[Span, str], ...] = ()
+    unclear: tuple[Related, ...] = ()  # references of which only their author knows what they mean
+
+    @property
+    def fix(self) -> Fix | None:
+        """The mend; None without one. Numbers are no words, but a reference is."""
+        if not self.labels:
+            return None
+        if self.references or self.unclear:
+            return suggested(*sorted((*self.labels, *self.references)))
+        return safe(*self.labels)
+
+
+def renumber(
+    draft: Draft, labels: Iterable[tuple[Span, str]], numbers: Mapping[int, int | None]
+) -> Renumbering:
+    """Print new numbers at the paragraphs of a text, and lead its references after them.
+
+    `labels` are the edits at the paragraphs; `numbers` the new numbers by the old ones, None where
+    it is not clear what has become of one.
+    """
+    targets = [(one.number, one.number_span) for one in _all_targets(draft)]
+    return _led_after(draft, labels, targets, numbers, numeral)
+
+
+def reletter(
+    draft: Draft,
+    labels: Iterable[tuple[Span, str]],
+    number: int | None,
+    letters: Mapping[str, str | None],
+) -> Renumbering:
+    """Print new letters at the points of paragraph `number`, and lead references after them."""
+    targets = [(one.letter, one.letter_span) for one in _all_targets(draft) if one.number == number]
+    return _led_after(draft, labels, targets, letters, lambda letter, like: letter)
+
+
+def _led_after(
+    draft: Draft,
+    labels: Iterable[tuple[Span, str]],
+    targets: Iterable[tuple[T, Span | None]],
+    new: Mapping[T, T | None],
+    printed: Callable[[T, str], str],
+) -> Renumbering:
+    edits: list[tuple[Span, str]] = []
+    unclear: list[Related] = []
+    for old, span in targets:
+        value = new.get(old, old)
+        if span is None or value == old:
+            continue
+        if value is None:
+            unclear.append(Related(span, _UNCLEAR))
+        else:
+            edits.append((span, printed(value, draft.source.slice(span))))
+    return Renumbering(tuple(labels), tuple(edits), tuple(unclear))
+
+
+_UNCLEAR = "what this reference means is not clear: see to it when the paragraphs are numbered"
+
+
+def _all_targets(draft: Draft) -> Iterator[Target]:
+    return (target for reference in read_references(draft) for target in reference.targets)

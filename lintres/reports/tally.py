@@ -1,0 +1,42 @@
+"""How many findings there are, in how many files, and the sentence that says so."""
+
+from collections import Counter
+
+from lintres.diagnostic import Severity, Tier
+from lintres.linter import Checked
+from lintres.reports.paint import INKS, Paint, plain
+
+
+class Tally:
+    """Counts as drafts go by, so that none need be kept."""
+
+    def __init__(self) -> None:
+        self.files = self.faulty = self.safe = 0
+        self.severities: Counter[Severity] = Counter()
+
+    def add(self, checked: Checked) -> None:
+        """Count a draft and its findings."""
+        self.files += 1
+        self.faulty += bool(checked.diagnostics)
+        for one in checked.diagnostics:
+            self.severities[one.severity] += 1
+            self.safe += one.fix is not None and one.fix.tier is Tier.SAFE
+
+    def sentence(self, paint: Paint = plain) -> str:
+        """Return what was counted: "1 error, 2 hints in 1 of 3 files; 1 can be fixed safely."."""
+        files = counted(self.files, "file")
+        if not self.severities:
+            return f"No findings in {files}."
+        told = ", ".join(
+            paint(counted(self.severities[severity], severity.value), INKS[severity])
+            for severity in Severity
+            if self.severities[severity]
+        )
+        of = "" if self.faulty == self.files else f"{self.faulty} of "
+        mend = f"; {self.safe} can be fixed safely" if self.safe else ""
+        return f"{told} in {of}{files}{mend}."
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun: "1 file", "2 files"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {plural or f'{noun}s'}"

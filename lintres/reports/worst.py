@@ -1,0 +1,64 @@
+"""All findings of a call, the worst first: for reports that cannot begin before they have all."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lintres.diagnostic import Diagnostic
+from lintres.linter import Checked
+from lintres.reports.display import shorten
+from lintres.reports.edits import describe
+from lintres.reports.tally import Tally
+from lintres.source import Position, Source
+
+_LONGEST = 44
+
+
+class Found(NamedTuple):
+    """A finding with what its draft says of it, so that the draft can go."""
+
+    path: str
+    start: Position
+    end: Position
+    words: str  # that it is about, shortened; none where it stands between two characters
+    mend: str  # what its fix would change, in words; empty without a fix
+    diagnostic: Diagnostic
+
+
+class Findings(NamedTuple):
+    """The findings of all drafts, the worst first; those that are alike in reading order."""
+
+    found: tuple[Found, ...]
+    tally: Tally
+    lossy: tuple[str, ...]  # the drafts of which a conversion has lost lines
+
+
+def worst_first(checked: Iterable[Checked]) -> Findings:
+    """Collect findings; the graver come first, and of these the surer."""
+    tally = Tally()
+    found: list[Found] = []
+    lossy: list[str] = []
+    for one in checked:
+        tally.add(one)
+        source = one.draft.source
+        found += (_found(diagnostic, source) for diagnostic in one.diagnostics)
+        if one.draft.condition.lossy:
+            lossy.append(source.name)
+    found.sort(key=_gravity)
+    return Findings(tuple(found), tally, tuple(lossy))
+
+
+def _found(diagnostic: Diagnostic, source: Source) -> Found:
+    start, end = diagnostic.span
+    fix = diagnostic.fix
+    return Found(
+        source.name,
+        source.position(start),
+        source.position(end),
+        shorten(source.slice(diagnostic.span), _LONGEST),
+        f"{fix.tier.value}: {describe(fix, source, diagnostic.span)}" if fix else "",
+        diagnostic,
+    )
+
+
+def _gravity(found: Found) -> tuple[int, int]:
+    return found.diagnostic.severity.rank, found.diagnostic.confidence.rank
