@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
+from math import inf
 
 from lintres.diagnostic import Edit
 from lintres.source import Source, Span
@@ -35,3 +36,32 @@ class Shift:
         start = min([span.start, *self._starts[before:within]])
         end = max([span.end, *self._ends[before:within]])
         return Span(start + self._grown[before], end + self._grown[within])
+
+
+class Taken:
+    """Places of a text that are taken, in order; those that touch each other are one."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans: list[Span] = []
+        self.add(spans)
+
+    def add(self, spans: Iterable[Span]) -> None:
+        """Take more places."""
+        for start, end in spans:
+            at = bisect_left(self._spans, Span(start, end))
+            while at > 0 and self._spans[at - 1].end >= start:
+                at -= 1
+            beyond = at
+            while beyond < len(self._spans) and self._spans[beyond].start <= end:
+                start = min(start, self._spans[beyond].start)
+                end = max(end, self._spans[beyond].end)
+                beyond += 1
+            self._spans[at:beyond] = [Span(start, end)]
+
+    def meets(self, spans: Iterable[Span]) -> bool:
+        """Whether any of some places touches one that is taken, were it by one end only."""
+        return any(map(self._meets, spans))
+
+    def _meets(self, span: Span) -> bool:
+        at = bisect_right(self._spans, (span.end, inf))
+        return at > 0 and self._spans[at - 1].end >= span.start

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from lintres.diagnostic import Diagnostic, Edit, Severity, Tier
 from lintres.draft import Draft
-from lintres.editing import Shift, edited
+from lintres.editing import Shift, Taken, edited
 from lintres.linter import Checked
 from lintres.source import Source, Span
 from lintres.syntax import Unknown, walk
@@ -75,19 +75,22 @@ class _Round:
         self.after = checked
         self.kept: tuple[Diagnostic, ...] = ()
         self.refused: list[Refused] = []
-        mendable = [one for one in checked.diagnostics if one.fix and wanted(one)]
+        # Findings that share a fix are settled together.
+        by_fix = {id(one.fix): one for one in reversed(checked.diagnostics) if wanted(one)}
+        mendable = [one for one in by_fix.values() if one.fix]
         mendable.sort(key=lambda one: (one.severity.rank, one.order))
         waiting = list(self._placed(mendable))
         while apart := list(self._apart(waiting)):
             for tier in Tier:  # the safe ones first, so that their words can be compared
                 self._try([one for one in apart if one.fix and one.fix.tier is tier])
-            waiting = [one for one in waiting if one not in apart]
+            tried = set(map(id, apart))
+            waiting = [one for one in waiting if id(one) not in tried]
 
     def _placed(self, wanted: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Yield the findings whose fixes do not touch text that lintres cannot place."""
-        unknown = list(_unknown(self._before.draft))
+        unknown = Taken(_unknown(self._before.draft))
         for one in wanted:
-            if any(_touch(span, other) for span in _spans(one) for other in unknown):
+            if unknown.meets(_spans(one)):
                 self.refused.append(Refused(one, "it stands in text that lintres cannot place"))
             else:
                 yield one
@@ -97,10 +100,10 @@ class _Round:
 
         What touches what is kept waits for the next round: by then its edits stand elsewhere.
         """
-        taken = [span for one in self.kept for span in _spans(one)]
+        taken = Taken(span for one in self.kept for span in _spans(one))
         for one in waiting:
-            if not any(_touch(span, other) for span in _spans(one) for other in taken):
-                taken += _spans(one)
+            if not taken.meets(_spans(one)):
+                taken.add(_spans(one))
                 yield one
 
     def _try(self, batch: Sequence[Diagnostic]) -> None:

@@ -75,18 +75,9 @@ def _targets(place: Place, draft: Draft) -> Iterator[Target]:
 class Renumbering(NamedTuple):
     """New numbers of paragraphs, or letters of points, and what becomes of references to them."""
 
-    labels: tuple[tuple[Span, str], ...]
-    references: tuple[tuple[Span, str], ...] = ()
+    fix: Fix | None = None
+    edits: tuple[tuple[Span, str], ...] = ()  # of the fix
     unclear: tuple[Related, ...] = ()  # references of which only their author knows what they mean
-
-    @property
-    def fix(self) -> Fix | None:
-        """The mend; None without one. Numbers are no words, but a reference is."""
-        if not self.labels:
-            return None
-        if self.references or self.unclear:
-            return suggested(*sorted((*self.labels, *self.references)))
-        return safe(*self.labels)
 
 
 def renumber(
@@ -129,7 +120,12 @@ def _led_after(
             unclear.append(Related(span, _UNCLEAR))
         else:
             edits.append((span, printed(value, draft.source.slice(span))))
-    return Renumbering(tuple(labels), tuple(edits), tuple(unclear))
+    every = (*labels, *edits)
+    if not every:
+        return Renumbering()
+    # Numbers are no words, but a reference is.
+    fix = suggested(*every) if edits or unclear else safe(*every)
+    return Renumbering(fix, every, tuple(unclear))
 
 
 _UNCLEAR = "what this reference means is not clear: see to it when the paragraphs are numbered"

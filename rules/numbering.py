@@ -248,7 +248,6 @@ def unnumbered_operative_paragraph(resolution: Resolution, draft: Draft) -> Iter
     for run in _runs(resolution):
         numbers = _consecutive(run)
         rest = _renumber(run, resolution, draft)
-        edits = (*rest.labels, *rest.references)
         for place, paragraph in enumerate(run):
             # A paragraph that ends in a colon, without points, introduces what stands below it.
             colon = paragraph.ending is not None and paragraph.ending.mark in _COLONS
@@ -261,7 +260,7 @@ def unnumbered_operative_paragraph(resolution: Resolution, draft: Draft) -> Iter
                 yield Finding(
                     passage.span(phrase.start, phrase.end),
                     f"this operative paragraph has no number: it would be {numbers[place]}",
-                    suggested(*sorted(((Span(at, at), number), *edits))),
+                    suggested((Span(at, at), number), *rest.edits),
                     rest.unclear,
                 )
 

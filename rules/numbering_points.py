@@ -171,7 +171,7 @@ def _relettered(
     for value, point in enumerate(points, start):
         old = point.number
         if old.value is None:
-            return Renumbering(())
+            return Renumbering()
         letters = level.letters(value, old.letters)
         if old.value != value:
             labels.append((old.span, _label(old, value, level) + _after(point, draft)))

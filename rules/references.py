@@ -57,13 +57,16 @@ _MANUAL = "United Nations Editorial Manual, Paragraphs and subparagraphs"
 def missing_paragraph(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     """A paragraph that the text refers to is there.
 
-    Said of the text's own paragraphs, where they are numbered without a gap; what other texts
-    have, the rule does not know.
+    Said of the text's own paragraphs; what other texts have, the rule does not know. Where their
+    numbers have a gap, only what would stand beyond the last of them is missing for certain.
     """
-    if not _are_numbered(resolution):
+    least = _certain_from(resolution, draft)
+    if least is None:
         return
     for reference in read_references(draft):
         for target in reference.targets:
+            if target.number < least:
+                continue
             there = _paragraphs(resolution, target.number)
             if not there:
                 says = f"there is no paragraph {target.number} in this text"
@@ -247,15 +250,19 @@ def self_reference(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 # ---- References and what they lead to -------------------------------------------------------
 
 
-def _are_numbered(resolution: Resolution) -> bool:
-    """Whether all paragraphs have numbers, without a gap: none was lost."""
-    following: int | None = None
-    for paragraph in resolution.paragraphs:
-        value = paragraph.number.value if paragraph.number else None
-        if value is None or value not in (1, following):
-            return False
-        following = value + 1
-    return following is not None
+def _certain_from(resolution: Resolution, draft: Draft) -> int | None:
+    """From which number on a paragraph that is not there never was there; None: none can tell.
+
+    A gap in a text out of a PDF may hide that paragraphs were lost, the last ones too; in a text
+    that was typed it is a slip of its own.
+    """
+    values = [one.number.value if one.number else None for one in resolution.paragraphs]
+    numbers = [value for value in values if value is not None]
+    if not numbers or len(numbers) < len(values):
+        return None
+    if all(number in (1, before + 1) for before, number in pairwise((0, *numbers))):
+        return 1
+    return None if draft.extracted else max(numbers) + 1
 
 
 def _paragraphs(resolution: Resolution, number: int) -> Sequence[Operative]:

@@ -1,4 +1,4 @@
-"""The generated pages in docs are not stale."""
+"""The generated pages in docs, and what the README shows of the demo, are not stale."""
 
 import re
 import runpy
@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from lintres import Rule, load_rules
+from lintres.cli import main
 from lintres.reports.catalogue import catalogue
 from lintres.reports.page import rule_page
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
 PAGES = DOCS / "rules"
 RULES = load_rules()
 
@@ -52,3 +54,12 @@ def test_findings_are_judged_of_rules_that_exist_and_no_more_are_right_than_were
     judged = runpy.run_path(str(DOCS / "accuracy.py"))["read"]()[1]
     assert judged.keys() <= {rule.code for rule in RULES}
     assert [code for code, (read, right) in judged.items() if not 0 <= right <= read] == []
+
+
+def test_the_readme_shows_what_the_demo_says(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["demo"])
+    said = capsys.readouterr().out
+    readme = (ROOT / "README.md").read_text("utf-8")
+    (shown,) = re.findall(r"\$ lintres demo\n(.*?)```", readme, re.DOTALL)
+    pattern = r".*\n".join(map(re.escape, shown.split("...\n")))
+    assert re.fullmatch(pattern, said, re.DOTALL)

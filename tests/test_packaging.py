@@ -53,12 +53,10 @@ def run_well(*command: str | Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def build(kind: str, folder: Path) -> Path:
-    """Build an sdist or a wheel of a copy, where no earlier build tells what to take."""
-    copy, dist = folder / "copy", folder / "dist"
-    leave = shutil.ignore_patterns(".git", ".*_cache", ".venv*", "*.egg-info", "build", "dist")
-    shutil.copytree(ROOT, copy, ignore=leave)
-    run_well(sys.executable, "-m", "build", f"--{kind}", "--outdir", dist, copy)
+def build(kind: str, checkout: Path) -> Path:
+    """Build an sdist or a wheel."""
+    dist = checkout.parent / "dist"
+    run_well(sys.executable, "-m", "build", f"--{kind}", "--outdir", dist, checkout)
     return next(dist.glob("lintres-*"))
 
 
@@ -102,16 +100,16 @@ def test_the_checkout_answers(tmp_path: Path) -> None:
 # Each builds for itself, so that workers need not wait for one another.
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["sdist", "wheel"])
-def test_installed_answers_as_the_checkout_does(kind: str, tmp_path: Path) -> None:
-    installed = install(build(kind, tmp_path), tmp_path)
+def test_installed_answers_as_the_checkout_does(kind: str, checkout: Path, tmp_path: Path) -> None:
+    installed = install(build(kind, checkout), tmp_path)
     assert answers(installed, tmp_path) == answers(BIN / "lintres", tmp_path)
 
 
 @pytest.mark.slow
-def test_sdist_has_every_file_of_the_repository(tmp_path: Path) -> None:
+def test_sdist_has_every_file_of_the_repository(checkout: Path) -> None:
     if not tracked():
         pytest.skip("this is no clone of the repository")
-    with tarfile.open(build("sdist", tmp_path)) as archive:
+    with tarfile.open(build("sdist", checkout)) as archive:
         packed = {name.partition("/")[2] for name in archive.getnames()}
     assert tracked() - packed == set()
 

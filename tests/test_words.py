@@ -118,10 +118,23 @@ def test_it_is_found(frame: str, words: str, codes: list[str]) -> None:
             id="old texts have the spelling of their time",
         ),
         pytest.param(
-            "The General Assembly\n\n1. Requests a report on paragraph 9 above;\n\n"
+            "The General Assembly\n\n1. Requests a report on paragraph 2 below;\n\n"
             "4. Decides to meet.",
             [],
-            id="where numbers are missing, a paragraph may have been lost",
+            id="where a number is left out, a paragraph may have been",
+        ),
+        pytest.param(
+            "The General Assembly\n\n1. Requests a report on paragraph 9 below;\n\n"
+            "4. Decides to meet.",
+            ["REF001"],
+            id="beyond the last number there is none, gap or no gap",
+        ),
+        pytest.param(
+            "A/RES/70/9\n\n15-16432 (E)\n\nThe General Assembly\n\n"
+            "1. Requests a report on paragraph 9 below;\n\n1/2\n\nA/RES/70/9\n\n"
+            "4. Decides to meet.",
+            [],
+            id="out of a PDF, the last paragraphs may be lost as well",
         ),
         pytest.param(
             "The General Assembly\n\nI\n\n1. Notes the report;\n\n2. Requests an update;\n\nII\n\n"

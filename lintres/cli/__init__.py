@@ -1,11 +1,10 @@
 """The command line: `main` reads a call and hands it to its command."""
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from argparse import Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterable
 
-from lintres.cli import check, config, demo, fix, parse, registry, rules
+from lintres.cli import check, completion, config, demo, fix, parse, registry, rules
 from lintres.cli.console import (
     BROKEN_PIPE,
     CLEAN,
@@ -18,16 +17,12 @@ from lintres.cli.console import (
     report_fault,
     version,
 )
-from lintres.cli.options import Parser
+from lintres.cli.options import Command, Parser
 from lintres.suggest import did_you_mean
 
 
-class Command(NamedTuple):
-    """A command: its line in the help, its arguments, and what it does."""
-
-    summary: str
-    configure: Callable[[ArgumentParser], None]
-    run: Callable[[Namespace], int]
+def _complete(arguments: Namespace) -> int:
+    return completion.run(arguments, _COMMANDS)
 
 
 _COMMANDS = {
@@ -44,6 +39,7 @@ _COMMANDS = {
     ),
     "registry reset": Command(registry.RESET_SUMMARY, registry.configure_reset, registry.reset),
     "demo": Command(demo.SUMMARY, demo.configure, demo.run),
+    "completion": Command(completion.SUMMARY, completion.configure, _complete),
 }
 
 

@@ -5,23 +5,24 @@ from importlib.resources import files
 
 from lintres.cli.console import CLEAN, output_to
 from lintres.cli.options import one_of
-from lintres.linter import Checked, lint
+from lintres.lexicon import LANGUAGES
+from lintres.linter import lint
 from lintres.reports import text
 from lintres.source import Source
 
 SUMMARY = "check a wrong draft that ships with lintres"
 
-_LANGUAGES = ("en", "zh")
+_USUAL = "en"
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
         "--language",
-        type=one_of("language of the demonstration", _LANGUAGES),
-        default=_LANGUAGES[0],
+        type=one_of("language", LANGUAGES),
+        default=_USUAL,
         metavar="CODE",
-        help=f"{' or '.join(_LANGUAGES)} (default: {_LANGUAGES[0]})",
+        help=f"of the draft: {', '.join(LANGUAGES)} (default: {_USUAL})",
     )
 
 
@@ -31,13 +32,13 @@ def run(arguments: Namespace) -> int:
     data = files("lintres").joinpath("demo", name).read_bytes()
     checked = lint(Source.decode(data, f"demo/{name}"))
     with output_to(None) as output:
-        output.stream.write("What lintres says of a draft full of mistakes that ships with it:\n\n")
-        output.stream.writelines(text.report([checked], width=output.width, paint=output.paint))
-        output.stream.write(f"\nNext: `lintres check PATH` for a draft of yours{_page(checked)}.\n")
+        output.stream.write("What lintres says of a wrong draft that ships with it:\n\n")
+        # Without reasons: the whole is to fit on a screen.
+        output.stream.writelines(
+            text.report([checked], width=output.width, paint=output.paint, reasons=False)
+        )
+        code = checked.diagnostics[0].code
+        output.stream.write(
+            f"Next: `lintres explain {code}` tells why, `lintres check PATH` reads yours.\n"
+        )
     return CLEAN
-
-
-def _page(checked: Checked) -> str:
-    if not checked.diagnostics:
-        return ""
-    return f", `lintres explain {checked.diagnostics[0].code}` for more about a rule"

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from lintres.cli.console import Refusal
 from lintres.configuration.settings import DEFAULTS
@@ -17,6 +17,14 @@ from lintres.suggest import known_value
 UNNAMED = "<stdin>"  # standard input without --stdin-filename
 
 
+class Command(NamedTuple):
+    """A command: its line in the help, its arguments, and what it does."""
+
+    summary: str
+    configure: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
 class Parser(argparse.ArgumentParser):
     """A parser of one command's arguments that refuses instead of leaving the program."""
 
@@ -26,23 +34,30 @@ class Parser(argparse.ArgumentParser):
         raise Refusal(f"{message.removeprefix('argument ')}{help_}")
 
 
-def one_of(
-    kind: str, values: Collection[str] | Callable[[], Collection[str]]
-) -> Callable[[str], str]:
-    """Return a type of argument that takes one of some values, small or capital letters.
+class Choice:
+    """A type of argument that takes one of some values, in small or capital letters."""
 
-    Values that take time to collect come as a function that returns them.
-    """
+    def __init__(self, kind: str, values: Collection[str] | Callable[[], Collection[str]]) -> None:
+        self._kind = kind
+        self._values = values
 
-    def value(text: str) -> str:
-        known = sorted(values()) if callable(values) else values
-        found = next((one for one in known if one.lower() == text.lower()), text)
+    @property
+    def values(self) -> Collection[str]:
+        """The values that there are."""
+        return sorted(self._values()) if callable(self._values) else self._values
+
+    def __call__(self, text: str) -> str:
+        """Return the value that a text means; raises ArgumentTypeError where it is none."""
+        found = next((one for one in self.values if one.lower() == text.lower()), text)
         try:
-            return known_value(kind, found, known)
+            return known_value(self._kind, found, self.values)
         except ValueError as fault:
             raise argparse.ArgumentTypeError(str(fault)) from None
 
-    return value
+
+def one_of(kind: str, values: Collection[str] | Callable[[], Collection[str]]) -> Choice:
+    """Return the type of an argument; values that take time to collect come as a function."""
+    return Choice(kind, values)
 
 
 def format_option(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:

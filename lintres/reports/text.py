@@ -25,10 +25,12 @@ def report(
     paint: Paint = plain,
     passed_over: Collection[str] = (),
     summary: bool = True,
+    reasons: bool = True,
 ) -> Iterator[str]:
     """Yield each finding, then the summary.
 
     `passed_over` names the files without a resolution; it is looked at after all are checked.
+    Without `reasons` no finding says why.
     """
     tally = Tally()
     lossy: list[str] = []
@@ -39,7 +41,10 @@ def report(
             lossy.append(draft.source.name)
         for diagnostic in one.diagnostics:
             link = address(draft, diagnostic.span)
-            yield finding(diagnostic, draft.source, width=width, paint=paint, link=link) + "\n"
+            yield finding(
+                diagnostic, draft.source, width=width, paint=paint, link=link, reason=reasons
+            )
+            yield "\n"
     if summary and tally.files:
         yield tally.sentence(paint) + "\n"
     if summary and lossy:
@@ -73,10 +78,11 @@ def finding(
     width: int = 100,
     paint: Paint = plain,
     link: str | None = None,
+    reason: bool = True,
 ) -> str:
     """Return all that is said of one finding, the last line break included.
 
-    `link` is an address to open from the words that the finding is about.
+    `link` is an address to open from the words that the finding is about; `reason` asks for why.
     """
     ink = INKS[diagnostic.severity]
     lines = [_header(diagnostic, source, ink, paint)]
@@ -84,7 +90,8 @@ def finding(
     for line in frame(source, diagnostic.span, width=room, ink=ink, paint=paint, link=link):
         lines.append(_INDENT + line)
     lines += _paragraph("", diagnostic.message, width, paint)
-    lines += _paragraph("why: ", diagnostic.source, width, paint)
+    if reason:
+        lines += _paragraph("why: ", diagnostic.source, width, paint)
     if diagnostic.fix:
         label = f"fix ({diagnostic.fix.tier.value}): "
         mend = describe(diagnostic.fix, source, diagnostic.span)
