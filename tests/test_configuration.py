@@ -1,5 +1,6 @@
 """A team's configuration, by the command line: what holds where, what decides, what is refused."""
 
+import json
 import os
 import subprocess
 import sys
@@ -291,6 +292,27 @@ def test_what_is_excluded_is_passed_over_and_told(folder: Path, call: Call) -> N
         "lintres: a.txt is passed over: lintres.toml excludes it\n"
         "lintres: nothing to check: lintres.toml excludes all of it\n",
     )
+
+
+def test_globs_reach_files_outside_the_folder_of_the_configuration(
+    folder: Path, call: Call
+) -> None:
+    write(folder, {"house/x.toml": 'exclude = ["*.old.txt"]', "a.old.txt": DRAFT, "b.txt": DRAFT})
+    assert codes(check(call, "--config", "house/x.toml", ".")) == ["b.txt PUN002"]
+
+
+def test_a_folder_that_is_excluded_may_be_named_twice(folder: Path, call: Call) -> None:
+    write(folder, {"lintres.toml": 'exclude = ["old/"]', "x/old/a.txt": DRAFT})
+    told = "lintres: nothing to check: lintres.toml excludes all of it\n"
+    assert check(call, "x", "./x") == Answer(0, "", told)
+
+
+@pytest.mark.parametrize("data", [b"\xef\xbb\xbfignore = ['PUN']\r\n\r\n[severity]\r\n"])
+def test_the_marks_that_editors_leave_do_no_harm(folder: Path, call: Call, data: bytes) -> None:
+    write(folder, {"a.txt": DRAFT})
+    (folder / "lintres.toml").write_bytes(data)
+    assert check(call, "a.txt") == Answer(0, "", "")
+    assert "lintres.toml:1 ignores" in call("config", "--why", "PUN002", "a.txt").out
 
 
 def test_paths_are_relative_to_the_configuration(
@@ -639,6 +661,21 @@ def test_why(folder: Path, call: Call, argv: list[str], told: str) -> None:
     write(folder, {"lintres.toml": HOUSE})
     write(folder, dict.fromkeys(("a.txt", "annexes/a.txt", "old/a.txt"), DRAFT))
     assert call("config", "--why", *argv).out.startswith(told)
+
+
+def test_config_says_what_is_not_read(folder: Path, call: Call) -> None:
+    write(folder, {"lintres.toml": HOUSE, "old/a.txt": DRAFT})
+    told = "# old/a.txt is not read: lintres.toml:3 excludes it.\n"
+    assert call("config", "old/a.txt").out.startswith(told)
+
+
+def test_config_speaks_to_programs(folder: Path, call: Call) -> None:
+    write(folder, {"lintres.toml": HOUSE, "a.txt": DRAFT})
+    whole = json.loads(call("config", "--output-format", "json", "a.txt").out)
+    assert whole["rules"]["known"] - whole["rules"]["on"] > 1
+    assert {"key": ["fail-on"], "value": "error", "from": ["lintres.toml:2"]} in whole["values"]
+    why = json.loads(call("config", "--output-format", "json", "--why", "TYP001", "a.txt").out)
+    assert (why["on"], why["reasons"][0]) == (False, "lintres.toml:1 ignores “TYP”")
 
 
 @pytest.mark.parametrize(

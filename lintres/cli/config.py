@@ -1,10 +1,12 @@
 """`lintres config`: what holds for a draft, where that was said, and why a rule is on or off."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from lintres.cli.console import CLEAN, Output, Refusal, output_to, reason
+from lintres.cli.console import CLEAN, Refusal, output_to, reason
 from lintres.cli.options import (
     UNNAMED,
     checking_options,
@@ -18,6 +20,9 @@ from lintres.cli.settings import CallSettings
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
 from lintres.source import Source, SourceError
+
+if TYPE_CHECKING:
+    from lintres.configuration.effective import Origins
 
 SUMMARY = "show the configuration that holds, and what decides"
 
@@ -55,62 +60,75 @@ def run(arguments: Namespace) -> int:
         path: Path = arguments.path
         if not path.exists():
             raise Refusal(f"{path}: no such file")
-        within = path / UNNAMED if path.is_dir() else path
-        settings = CallSettings(arguments)
-        (settled,) = settings.all_of([within])
-        if arguments.why is not None:
-            _answer(arguments, settings, settled, output)
+        asked = _asked(path, CallSettings(arguments))
+        as_json = arguments.output_format == "json"
+        if arguments.why is None:
+            output.stream.writelines(_shown(asked, arguments.registry, as_json=as_json))
         else:
-            _show(arguments, settings, settled, within, output)
+            output.stream.writelines(_answer(asked, arguments.why, as_json=as_json))
     return CLEAN
 
 
-def _show(
-    arguments: Namespace, settings: CallSettings, settled: Settings, path: Path, output: Output
-) -> None:
+class _Asked(NamedTuple):
+    """A path, and what holds there; of a folder, for a draft in it."""
+
+    path: Path
+    is_folder: bool
+    within: Path
+    call: CallSettings
+    settings: Settings
+    origins: "Origins"
+    excluded: str | None
+
+    @property
+    def name(self) -> str:
+        return "this folder" if self.path == Path() else str(self.path)
+
+
+def _asked(path: Path, call: CallSettings) -> _Asked:
     # Late, here and below: `lintres check` imports this file for its summary.
-    from lintres.configuration.effective import values
-    from lintres.reports.settings import json_settings, toml
-
-    shown = values(
-        settings.layers(path),
-        settings.configuration(path),
-        settled.known,
-        registry=arguments.registry,
-        include=settings.wanted_in(path.parent),
-    )
-    counts = len(settled.rules), len(settled.known)
-    if arguments.output_format == "json":
-        output.stream.write(json_settings(shown, _name(arguments.path), *counts))
-    else:
-        output.stream.writelines(toml(shown, _name(arguments.path), *counts))
-
-
-def _answer(
-    arguments: Namespace, settings: CallSettings, settled: Settings, output: Output
-) -> None:
     from lintres.configuration.effective import Origins
+
+    is_folder = path.is_dir()
+    within = path / UNNAMED if is_folder else path
+    (settings,) = call.all_of([within])
+    origins = Origins(call.configuration(within))
+    excludes = call.excluded_by(path, folder=is_folder)
+    excluded = f"{origins.of((), ('exclude',))} excludes it" if excludes else None
+    return _Asked(path, is_folder, within, call, settings, origins, excluded)
+
+
+def _shown(asked: _Asked, registry: Path | None, *, as_json: bool) -> Iterable[str]:
+    from lintres.configuration.effective import values
+    from lintres.reports.settings import Shown, json_settings, toml
+
+    call, within = asked.call, asked.within
+    written = values(
+        call.layers(within),
+        call.configuration(within),
+        asked.settings.known,
+        registry=registry,
+        include=call.wanted_in(within.parent),
+    )
+    counts = len(asked.settings.rules), len(asked.settings.known)
+    shown = Shown(asked.name, *counts, asked.excluded, tuple(written))
+    return (json_settings(shown),) if as_json else toml(shown)
+
+
+def _answer(asked: _Asked, word: str, *, as_json: bool) -> Iterable[str]:
     from lintres.configuration.why import why
     from lintres.reports.settings import answer, json_answer
 
-    path: Path = arguments.path
-    is_folder = path.is_dir()
-    within = path / UNNAMED if is_folder else path
-    rule = find_rule(arguments.why, settled.known)
-    origins = Origins(settings.configuration(within))
-    excludes = settings.excluded_by(path, folder=is_folder)
+    rule = find_rule(word, asked.settings.known)
     found = why(
         rule,
-        settings.layers(within),
-        settled.known,
-        origins,
-        draft=None if is_folder else _draft(path, settled),
-        excluded=f"{origins.of((), ('exclude',))} excludes it" if excludes else None,
+        asked.call.layers(asked.within),
+        asked.settings.known,
+        asked.origins,
+        draft=None if asked.is_folder else _draft(asked.path, asked.settings),
+        excluded=asked.excluded,
     )
-    if arguments.output_format == "json":
-        output.stream.write(json_answer(rule, _name(path), found))
-    else:
-        output.stream.writelines(answer(rule, _name(path), found))
+    return (json_answer(rule, asked.name, found),) if as_json else answer(rule, asked.name, found)
 
 
 def _draft(path: Path, settings: Settings) -> Draft:
@@ -120,7 +138,3 @@ def _draft(path: Path, settings: Settings) -> Draft:
         raise Refusal(str(fault)) from None
     except OSError as fault:
         raise Refusal(f"{path}: cannot be read: {reason(fault)}") from None
-
-
-def _name(path: Path) -> str:
-    return "this folder" if path == Path() else str(path)

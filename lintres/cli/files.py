@@ -4,7 +4,7 @@ What a configuration excludes is neither.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR
 from typing import NamedTuple
@@ -43,65 +43,72 @@ def find_files(
     arguments: Iterable[str], settings: CallSettings, *, report: Path | None = None
 ) -> Files:
     """Return the files of a call, in its order; `report` is a file of our own, no draft."""
-    own = report.resolve() if report else None
-    found: dict[Path | None, File] = {}
-    complaints: list[str] = []
-    excluded: dict[Path | None, str] = {}
-
-    def wanted(path: Path | None, *, folder: bool = False) -> bool:
-        by = settings.excluded_by(path, folder=folder)
-        if by is not None:
-            excluded[path] = by
-        return by is None
-
-    def unreadable(fault: OSError) -> None:
-        complaints.append(f"{fault.filename}: cannot be read: {reason(fault)}")
-
+    search = _Search(settings, report)
     for argument in arguments:
+        search.add(argument)
+    return search.result()
+
+
+class _Search:
+    """Gathers the files of a call, argument by argument."""
+
+    def __init__(self, settings: CallSettings, report: Path | None) -> None:
+        self._settings = settings
+        self._report = report.resolve() if report else None
+        self._found: dict[Path | None, File] = {}
+        self._complaints: list[str] = []
+        self._excluded: dict[Path | None, str] = {}
+
+    def result(self) -> Files:
+        return Files(tuple(self._found.values()), tuple(self._complaints), self._excluded)
+
+    def add(self, argument: str) -> None:
+        """Add what an argument names: a file, what is wanted in a folder, or standard input."""
         path = Path(argument)
         try:
             if argument == STANDARD_INPUT:
-                if wanted(None):
-                    found.setdefault(None, File(None, named=True))
+                if self._is_wanted(None):
+                    self._found.setdefault(None, File(None, named=True))
             elif S_ISDIR(path.stat().st_mode):
-                known = len(excluded)
-                files = [
-                    file
-                    for file in walk(path, settings.includes, wanted, unreadable)
-                    if file.resolve() != own
-                ]
-                for file in files:
-                    found.setdefault(file.resolve(), File(file, named=False))
-                if not files and len(excluded) == known:
-                    sought = ", ".join(f"no {glob}" for glob in settings.wanted_in(path))
-                    complaints.append(f"{path}: no drafts in this folder ({sought})")
-            elif wanted(path):
-                found[path.resolve()] = File(path, named=True)
+                self._add_folder(path)
+            elif self._is_wanted(path):
+                self._found[path.resolve()] = File(path, named=True)
         except FileNotFoundError:
-            complaints.append(f"{path}: no such file{_neighbour(path)}")
+            self._complaints.append(f"{path}: no such file{_neighbour(path)}")
         except OSError as fault:
-            unreadable(fault)
-    return Files(tuple(found.values()), tuple(complaints), excluded)
+            self._unreadable(fault)
 
+    def _add_folder(self, folder: Path) -> None:
+        files = [file for file in self._walk(folder) if file.resolve() != self._report]
+        for file in files:
+            self._found.setdefault(file.resolve(), File(file, named=False))
+        some_excluded = any(path and path.is_relative_to(folder) for path in self._excluded)
+        if not files and not some_excluded:
+            sought = ", ".join(f"no {glob}" for glob in self._settings.wanted_in(folder))
+            self._complaints.append(f"{folder}: no drafts in this folder ({sought})")
 
-def walk(
-    folder: Path,
-    includes: Callable[[Path], bool],
-    wanted: Callable[..., bool],
-    unreadable: Callable[[OSError], None],
-) -> Iterator[Path]:
-    """Yield the files that are wanted of a folder and of those below it, in alphabetical order."""
-    for parent, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".")
-            and name not in _PASSED_BY
-            and wanted(Path(parent, name), folder=True)
-        )
-        for path in (Path(parent, name) for name in sorted(names) if not name.startswith(".")):
-            if includes(path) and wanted(path):
-                yield path
+    def _walk(self, folder: Path) -> Iterator[Path]:
+        """Yield what is wanted of a folder and of those below it, in alphabetical order."""
+        for parent, folders, names in os.walk(folder, onerror=self._unreadable):
+            folders[:] = sorted(
+                name
+                for name in folders
+                if not name.startswith(".")
+                and name not in _PASSED_BY
+                and self._is_wanted(Path(parent, name), folder=True)
+            )
+            shown = (Path(parent, name) for name in sorted(names) if not name.startswith("."))
+            sought = filter(self._settings.includes, shown)
+            yield from filter(self._is_wanted, sought)
+
+    def _is_wanted(self, path: Path | None, *, folder: bool = False) -> bool:
+        by = self._settings.excluded_by(path, folder=folder)
+        if by is not None:
+            self._excluded[path] = by
+        return by is None
+
+    def _unreadable(self, fault: OSError) -> None:
+        self._complaints.append(f"{fault.filename}: cannot be read: {reason(fault)}")
 
 
 def _neighbour(path: Path) -> str:

@@ -118,7 +118,8 @@ class Reading(Generic[R]):
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that are on for any of the drafts."""
-        return tuple(dict.fromkeys(rule for settings in self.settings for rule in settings.rules))
+        on = {rule.code: rule for settings in self.settings for rule in settings.rules}
+        return tuple(on.values())
 
     def _refuse(self, sentence: str) -> None:
         complain(sentence)
@@ -128,7 +129,7 @@ class Reading(Generic[R]):
         """Say what is not read; that is no fault of the call, for hooks name whatever changed."""
         if self._arguments.verbose:
             for path, by in self._files.excluded.items():
-                name = path or self._arguments.stdin_filename
+                name = path.as_posix() if path else self._arguments.stdin_filename
                 complain(f"{name} is passed over: {by} excludes it")
         if self._files.excluded and not self._drafts and not self._files.complaints:
             by = " and ".join(dict.fromkeys(self._files.excluded.values()))

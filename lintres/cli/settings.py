@@ -46,9 +46,13 @@ class CallSettings:
     def all_of(self, paths: Iterable[Path | None]) -> list[Settings]:
         """Return what holds for each of some files; None stands for standard input."""
         wanted = list(paths)
-        rules = {rule for path in wanted or [None] for rule in self.rules(self.configuration(path))}
-        refuse_unknown(self._call.wishes, sorted(rules, key=lambda rule: rule.code))
-        return [self.of(path) for path in wanted]
+        configurations = dict.fromkeys(map(self.configuration, wanted or [None]))
+        rules = {rule.code: rule for one in configurations for rule in self.rules(one)}
+        refuse_unknown(self._call.wishes, tuple(rules.values()))
+        settled = [self.of(path) for path in wanted]
+        if settled and self._call.wishes.ignore and not any(one.rules for one in settled):
+            raise Refusal("no rule is left to check: --ignore takes away all that is selected")
+        return settled
 
     def of(self, path: Path | None) -> Settings:
         """Return what holds for a file, or for standard input."""
@@ -66,7 +70,7 @@ class CallSettings:
             registry = registry or configuration.registry
             baseline = configuration.baseline
             additions = dict(configuration.additions)
-        settings = settle(
+        return settle(
             layers,
             self.rules(configuration),
             given=self._given,
@@ -74,9 +78,6 @@ class CallSettings:
             registry=None if registry is None else self._opened(registry),
             baseline=baseline,
         )
-        if not settings.rules and (self._call.wishes.select or self._call.wishes.ignore):
-            raise Refusal("no rule is left to check: --ignore takes away all that is selected")
-        return settings
 
     def _opened(self, path: Path) -> Registry:
         """Return the registry with a team's file over it, which is read at once."""

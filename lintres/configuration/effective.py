@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from lintres.configuration.choosing import Words, in_force
-from lintres.configuration.lines import line_of
+from lintres.configuration.lines import Lines
 from lintres.configuration.settings import DEFAULTS
 from lintres.configuration.wishes import Configuration, Key, Layer, OwnRule
 from lintres.rule import Rule
@@ -32,16 +32,16 @@ class Origins:
         self._configuration = configuration
 
     @cached_property
-    def _text(self) -> str:
+    def _lines(self) -> Lines:
         assert self._configuration is not None
-        return self._configuration.path.read_text("utf-8")
+        return Lines(self._configuration.path.read_text("utf-8-sig"))
 
     def of(self, place: Key | None, key: Key = (), word: str | None = None) -> str:
         """Return "lintres.toml:3" for a key of a table; None is the table of the call."""
         if place is None or self._configuration is None:
             return OF_CALL
         whole = (*self._configuration.prefix, *place, *key)
-        return f"{self._configuration.name}:{line_of(self._text, whole, word)}"
+        return f"{self._configuration.name}:{self._lines.of(whole, word)}"
 
 
 def values(

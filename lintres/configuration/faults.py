@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintres.configuration.lines import line_of
+from lintres.configuration.lines import Lines
 from lintres.configuration.model import (
     ConfigurationTable,
     Faults,
@@ -32,11 +32,9 @@ class Fault(NamedTuple):
 
 def told(name: str, text: str, prefix: Key, faults: Iterable[Fault]) -> ConfigurationError:
     """Return the error of a file with faults, a sentence for each, in the order of its lines."""
+    lines = Lines(text)
     placed = sorted(
-        {
-            (line_of(text, (*prefix, *fault.key), fault.value), fault.sentence): None
-            for fault in faults
-        }
+        {(lines.of((*prefix, *fault.key), fault.value), fault.sentence) for fault in faults}
     )
     return ConfigurationError(*(f"{name}:{line}: {sentence}" for line, sentence in placed))
 

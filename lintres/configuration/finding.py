@@ -83,7 +83,7 @@ def _configuration(data: bytes, path: Path, prefix: Key) -> Configuration | None
     if len(data) > _LONGEST:
         raise ConfigurationError(f"{name}: too long for a configuration, more than 256 kB")
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8-sig")  # some editors set a byte order mark
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         raise ConfigurationError(f"{name}:{line}: not UTF-8; save it as UTF-8") from None
@@ -93,4 +93,4 @@ def _configuration(data: bytes, path: Path, prefix: Key) -> Configuration | None
 def printed(path: Path) -> str:
     """Return how a file is called in messages: from the current folder, if it lies below it."""
     here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)

@@ -6,6 +6,7 @@ goes over several lines is not: tomllib is asked where each ends.
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from lintres.configuration.wishes import Key
@@ -24,18 +25,28 @@ class _Statement(NamedTuple):
     says: Mapping[str, Any]
 
 
-def line_of(text: str, key: Key, value: str | None = None) -> int:
-    """Return the line of a key in a TOML text, from 1; that of its table where it is missing.
+class Lines:
+    """The lines of a TOML text."""
 
-    `value` is a text in the value of the key: where that goes over several lines, its own line.
-    """
-    found, depth = 1, 0
-    for path, statement in _paths(text):
-        shared = _shared(path, key)
-        if shared > depth:
-            depth = shared
-            found = statement.line + (_line_within(statement.text, value) if value else 0)
-    return found
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _places(self) -> tuple[tuple[Key, _Statement], ...]:
+        return tuple(_paths(self._text))
+
+    def of(self, key: Key, value: str | None = None) -> int:
+        """Return the line of a key, from 1; that of its table where it is missing.
+
+        `value` is a text in the value of the key: where that goes over several lines, its own line.
+        """
+        found, depth = 1, 0
+        for path, statement in self._places:
+            shared = _shared(path, key)
+            if shared > depth:
+                depth = shared
+                found = statement.line + (_line_within(statement.text, value) if value else 0)
+        return found
 
 
 def _shared(path: Key, key: Key) -> int:

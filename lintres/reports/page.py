@@ -38,8 +38,9 @@ def rule_page(rule: Rule) -> str:
     if rule.reason:
         parts.append(rule.reason)
     parts.append("\n".join(f"- **{label}:** {value}" for label, value in _facts(rule)))
-    parts.append("## Examples")
-    parts.append("What the rule marks is drawn ⟦thus⟧; an empty pair is a place in between.")
+    if rule.examples:
+        parts.append("## Examples")
+        parts.append("What the rule marks is drawn ⟦thus⟧; an empty pair is a place in between.")
     for example in rule.examples:
         parts += [
             f"{_language(example)}, with the fault:",

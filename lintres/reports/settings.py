@@ -1,8 +1,9 @@
 """What holds for a path, as TOML with where it comes from, and why a rule is on or off."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from lintres.configuration.effective import Said, Value
 from lintres.configuration.why import Why
@@ -12,10 +13,22 @@ from lintres.rule import Rule
 _RECOGNISED = {"profile", "language", "stage", "organ"}
 
 
-def toml(values: Iterable[Value], name: str, on: int, known: int) -> Iterator[str]:
+class Shown(NamedTuple):
+    """What holds for a path: how many rules are on, and what keeps it from being read, if so."""
+
+    name: str
+    on: int
+    known: int
+    excluded: str | None
+    values: tuple[Value, ...]
+
+
+def toml(shown: Shown) -> Iterator[str]:
     """Yield the settings of a path as a configuration; what is not set stands in comments."""
-    yield f"# What holds for {name}: {on} of {known} rules are on.\n"
-    for table, some in groupby(values, key=lambda value: value.key[:-1]):
+    if shown.excluded is not None:
+        yield f"# {shown.name} is not read: {shown.excluded}.\n"
+    yield f"# What holds for {shown.name}: {shown.on} of {shown.known} rules are on.\n"
+    for table, some in groupby(shown.values, key=lambda value: value.key[:-1]):
         if table:
             yield f"\n{_head(table)}\n"
         for value in some:
@@ -45,14 +58,20 @@ def _written(said: Said) -> str:
     return f"[{', '.join(map(_written, said))}]"
 
 
-def json_settings(values: Iterable[Value], name: str, on: int, known: int) -> str:
+def json_settings(shown: Shown) -> str:
     """Return the same for programs."""
     listed = [
         {"key": list(value.key), "value": value.said, "from": list(value.origins)}
-        for value in values
+        for value in shown.values
     ]
-    whole = {"version": VERSION, "path": name, "rules": {"on": on, "known": known}}
-    return json.dumps({**whole, "values": listed}, ensure_ascii=False, indent=2) + "\n"
+    whole = {
+        "version": VERSION,
+        "path": shown.name,
+        "excluded": shown.excluded,
+        "rules": {"on": shown.on, "known": shown.known},
+        "values": listed,
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def answer(rule: Rule, name: str, why: Why) -> Iterator[str]:
