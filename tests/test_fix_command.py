@@ -188,6 +188,16 @@ def test_standard_input_goes_to_standard_output(
     assert err.startswith((b"<stdin>: 3 fixes made", b"Nothing to fix"))
 
 
+def test_standard_input_that_is_excluded_goes_through_as_it_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("lintres.toml").write_text('exclude = ["archive/"]\n', encoding="utf-8")
+    stream(monkeypatch, WRONG.encode())
+    assert main(["fix", "-", "--stdin-filename", "archive/draft.txt"]) == 0
+    assert capsysbinary.readouterr().out == WRONG.encode()
+
+
 def test_standard_input_stands_alone(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fix", "-", "draft.txt"]) == 2
     assert "standard input stands alone" in capsys.readouterr().err

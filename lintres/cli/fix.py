@@ -112,6 +112,9 @@ def run(arguments: Namespace) -> int:
                 continue
             if not arguments.quiet:
                 report.stream.writelines(mends(one.done, paint=report.paint))
+        if streams and not arguments.diff and not tally.files and reading.status == CLEAN:
+            # What is excluded goes through as it came: an editor puts it back in its place.
+            sys.stdout.buffer.write(sys.stdin.buffer.read())
         if not (arguments.quiet or arguments.diff):
             report.stream.writelines(tally.sentence())
     if arguments.diff and not arguments.quiet:

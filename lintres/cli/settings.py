@@ -127,11 +127,8 @@ class CallSettings:
         return _answered(self._found.nearest, folder)
 
     def _place(self, path: Path | None) -> Path:
-        """Return where a file lies; standard input, where its name says if that can be."""
-        if path is None:
-            named = Path(os.path.abspath(self._standard_input))
-            return named if named.parent.is_dir() else Path.cwd() / UNNAMED
-        return Path(os.path.abspath(path))
+        """Return where a file lies; standard input, where its name says."""
+        return Path(os.path.abspath(self._standard_input if path is None else path))
 
     def includes(self, path: Path) -> bool:
         """Whether a file that was found in a folder is one of those that are looked for."""
