@@ -447,7 +447,7 @@ def test_nothing_is_reported_where_one_configuration_is_wrong(folder: Path, call
             id="nested lists",
         ),
         pytest.param(
-            b"a." * 20_000 + b"a = 1",
+            b"a." * 5_000 + b"a = 1",
             "lintres.toml:1: “a” is no key of lintres",
             id="nested tables",
         ),
