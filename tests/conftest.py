@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from calling import Answer, Call
+
+from lintres.cli import main
 
 ROOT = Path(__file__).parent.parent
 
@@ -32,6 +35,26 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip(f"real texts are not here: {folder}")
     return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, empty; no variable says how lintres is to write, or where."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR", "LINTRES_TRACEBACK", "GITHUB_STEP_SUMMARY"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def call(folder: Path, capsys: pytest.CaptureFixture[str]) -> Call:
+    """Call the command line in the current folder, and return its answer."""
+
+    def answer(*argv: str) -> Answer:
+        status = main(list(argv))
+        return Answer(status, *capsys.readouterr())
+
+    return answer
 
 
 @pytest.fixture

@@ -7,15 +7,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
 
 import pytest
+from calling import Answer, Call
 
 from lintres import Registry, lint
-from lintres.cli import main
 from lintres.rule import load_rules
 
 CLEAN = "The General Assembly,\n\nRecalling its resolution 60/1,\n\n1. Decides to meet.\n"
@@ -68,15 +67,6 @@ def fault(paragraph, draft):
 '''
 
 
-class Answer(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Call: TypeAlias = Callable[..., Answer]
-
-
 @pytest.fixture(scope="module", autouse=True)
 def trial_rules(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Drop a file of rules in, as anybody may."""
@@ -89,24 +79,6 @@ def trial_rules(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     package.__path__.remove(str(folder))
     sys.modules.pop("lintres.rules.trial", None)
     load_rules.cache_clear()
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, empty."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR", "LINTRES_TRACEBACK"):
-        monkeypatch.delenv(name, raising=False)
-    return tmp_path
-
-
-@pytest.fixture
-def call(folder: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    def answer(*argv: str) -> Answer:
-        status = main(list(argv))
-        return Answer(status, *capsys.readouterr())
-
-    return answer
 
 
 def write(folder: Path, **texts: str) -> None:

@@ -6,13 +6,10 @@ import subprocess
 import sys
 import time
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
 
 import pytest
-
-from lintres.cli import main
+from calling import Answer, Call
 
 # One fault: the semicolon.
 DRAFT = """\
@@ -25,30 +22,6 @@ Recalling its resolution 60/1 of 16 September 2005;
 2. Requests a report.
 """
 FOUND = "a.txt:3:51: error PUN002 a preambular paragraph ends in a comma: write “,” for “;”\n"
-
-
-class Answer(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Call: TypeAlias = Callable[..., Answer]
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def call(folder: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    def answer(*argv: str) -> Answer:
-        status = main(list(argv))
-        return Answer(status, *capsys.readouterr())
-
-    return answer
 
 
 def write(folder: Path, files: dict[str, str]) -> None:

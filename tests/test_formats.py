@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
 import pytest
+from calling import Answer, Call
 from jsonschema import Draft4Validator
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
@@ -29,23 +30,6 @@ CODES = ("CIT002", "EMP006", "NEG001", "NUM001", "PUN008", "PUN010", "PUN014", "
 RULES = [rule for rule in load_rules() if rule.code in CODES]
 FAULTY = "The General Assembly,\n\nRecalling its hopes,,\n\n1. Decides to meet.\n"
 SUMMARY = "GITHUB_STEP_SUMMARY"
-
-
-class Answer(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Call: TypeAlias = Callable[..., Answer]
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, empty, and no job that would want a summary."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv(SUMMARY, raising=False)
-    return tmp_path
 
 
 @pytest.fixture

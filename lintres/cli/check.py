@@ -11,6 +11,7 @@ from lintres.cli.formats import FORMATS, findings_report
 from lintres.cli.options import (
     checking_options,
     format_option,
+    paths_argument,
     reading_options,
     registry_option,
 )
@@ -33,13 +34,7 @@ file could not be read; 3 a fault of lintres itself"""
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.epilog = _EPILOG
-    parser.add_argument(
-        "paths",
-        nargs="*",
-        metavar="PATH",
-        help="drafts, folders to be searched for *.txt and *.md, or - for standard input "
-        "(default: the current folder)",
-    )
+    paths_argument(parser)
     checking_options(parser)
     format_option(parser, FORMATS)
     reading_options(parser)

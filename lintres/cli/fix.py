@@ -20,6 +20,7 @@ from lintres.cli.console import (
 from lintres.cli.files import STANDARD_INPUT
 from lintres.cli.options import (
     checking_options,
+    paths_argument,
     reading_options,
     registry_option,
 )
@@ -39,6 +40,7 @@ SUMMARY = "mend drafts, or show what would be mended"
 
 _EPILOG = """\
 Safe fixes change spaces, marks, markup and the numbers and letters of paragraphs, never a word.
+The mended text of standard input goes to standard output.
 exit status: 0 no finding is left at or above the level of --fail-on (with --diff: nothing would
 change); 1 one is; 2 the call or a file could not be read or written; 3 a fault of lintres itself"""
 
@@ -59,13 +61,7 @@ class _Mended(NamedTuple):
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.epilog = _EPILOG
-    parser.add_argument(
-        "paths",
-        nargs="*",
-        metavar="PATH",
-        help="drafts, folders to be searched for *.txt and *.md, or - for standard input, whose "
-        "mended text goes to standard output (default: the current folder)",
-    )
+    paths_argument(parser)
     parser.add_argument(
         "--suggested", action="store_true", help="make suggested fixes too: they change words"
     )

@@ -71,6 +71,17 @@ def format_option(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> 
     )
 
 
+def paths_argument(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
+    """Add the paths of drafts; the current folder stands for none, unless they are required."""
+    default = "" if required else " (default: the current folder)"
+    parser.add_argument(
+        "paths",
+        nargs="+" if required else "*",
+        metavar="PATH",
+        help="drafts, folders to be searched for *.txt and *.md, or - for standard input" + default,
+    )
+
+
 def reading_options(parser: argparse.ArgumentParser) -> None:
     """Add what says how drafts are read, and where the report goes."""
     draft_options(parser)

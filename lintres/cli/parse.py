@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from lintres.cli.console import Output, complain, output_to
-from lintres.cli.options import format_option, reading_options
+from lintres.cli.options import format_option, paths_argument, reading_options
 from lintres.cli.reading import Reading
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
@@ -15,12 +15,7 @@ SUMMARY = "show the structure of drafts"
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument(
-        "paths",
-        nargs="+",
-        metavar="PATH",
-        help="drafts, folders to be searched for *.txt and *.md, or - for standard input",
-    )
+    paths_argument(parser, required=True)
     format_option(parser, ("tree", "json", "ndjson"))
     reading_options(parser)
 
