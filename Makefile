@@ -1,6 +1,7 @@
 # make demo    see lintres at work        make test    run the tests
 # make lint    check style and types      make format  mend style
 # make docs    write generated pages      make hooks   check at every commit
+# make tables                             compile the grammars
 # make registry                           build the registry of resolutions
 # make clean   remove what make made
 #
@@ -20,7 +21,7 @@ PYTHON = $(shell for name in python3.13 python3.12 python3.11 python3; do \
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test lint format docs registry hooks clean
+.PHONY: help demo test lint format docs tables registry hooks clean
 
 help:
 	@sed -n 's/^# //p;/^$$/q' Makefile
@@ -51,6 +52,9 @@ docs: $(INSTALLED)
 	@$(BIN)/python -m lintres.configuration.schema
 	@$(BIN)/python docs/definition.py
 	@$(BIN)/python docs/accuracy.py
+
+tables: $(INSTALLED)
+	@$(BIN)/python -m lintres.tables.build
 
 registry: $(INSTALLED)
 	@$(BIN)/python -m lintres.registry.build

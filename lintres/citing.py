@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lintres.citation import Citation, Cited, Count, Day, Document, Noun, Owner, Part
 from lintres.citation_forms import CitationForms, Word
 from lintres.draft import Identity
-from lintres.grammars import Builders, feeder
+from lintres.grammars import Builders, Unexpected, feeder
 from lintres.lexicon import Lexicon
 from lintres.owners import REGISTERED, of_named, of_own, of_unsaid
 from lintres.passage import Block
@@ -146,8 +146,6 @@ def _builders() -> Builders:
 
 def _parse(run: list[Token]) -> Iterator[_Parsed]:
     """Yield the citations of a run: each is as long as the grammar takes its words."""
-    from lark.exceptions import UnexpectedInput  # late, as Lark itself
-
     waiting = list(reversed(run))
     while waiting:
         feed, taken = feeder("citation", _builders), 0
@@ -156,13 +154,13 @@ def _parse(run: list[Token]) -> Iterator[_Parsed]:
                 feed(waiting[-1])
                 waiting.pop()
                 taken += 1
-        except UnexpectedInput:
+        except Unexpected:
             if not taken:
                 waiting.pop()
                 continue
         try:
             yield feed(Token("$END", None))
-        except UnexpectedInput:
+        except Unexpected:
             continue  # words without a number
 
 

@@ -12,7 +12,7 @@ import pytest
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 
-MANY, FEW = 80, 20
+MANY, FEW = 400, 20  # the bar waits a tenth of a second
 DRAFT = "The General Assembly,\n\nRecalling its hopes{}\n\n1. Decides to meet.\n"
 
 
@@ -74,12 +74,12 @@ def on_screen(written: str) -> str:
 def write(folder: Path, number: int) -> None:
     for at in range(number):
         text = DRAFT.format(";" if at in (0, number - 1) else ",")
-        (folder / f"{at:02}.txt").write_text(text, "utf-8")
+        (folder / f"{at:03}.txt").write_text(text, "utf-8")
 
 
 def found(number: int) -> str:
     return "\n".join(
-        f"{at:02}.txt:3:20: error PUN002 a preambular paragraph ends in a comma: write “,” for “;”"
+        f"{at:03}.txt:3:20: error PUN002 a preambular paragraph ends in a comma: write “,” for “;”"
         for at in (0, number - 1)
     )
 
