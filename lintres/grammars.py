@@ -4,10 +4,10 @@ import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import Any, TypeAlias
 from zlib import crc32
 
+from lintres.shipped import path_of
 from lintres.tables import Tables
 
 # What makes a value of the children of a grammar rule, by the name of the rule.
@@ -102,5 +102,4 @@ def table(name: str) -> Mapping[str, Any]:
 
 def source(name: str) -> str:
     """Return the text of a file of grammar/."""
-    folder = Path(str(import_module("lintres.grammar").__file__)).parent
-    return (folder / name).read_text("utf-8")
+    return path_of("lintres.grammar", name).read_text("utf-8")

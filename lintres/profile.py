@@ -6,10 +6,10 @@ The profiles are data, in rules/profiles.toml.
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from lintres.diagnostic import Severity
+from lintres.shipped import path_of
 
 
 class Profile(NamedTuple):
@@ -31,7 +31,7 @@ class Profile(NamedTuple):
 @cache
 def profiles() -> Mapping[str, Profile]:
     """Return the profiles by their keys."""
-    text = files("lintres.rules").joinpath("profiles.toml").read_text("utf-8")
+    text = path_of("lintres.rules", "profiles.toml").read_text("utf-8")
     return {key: _profile(key, data) for key, data in tomllib.loads(text).items()}
 
 

@@ -7,12 +7,13 @@
 The decorator makes a frozen `Rule` of the function. `load_rules` finds the rules of lintres.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from lintres.diagnostic import Confidence, Finding, Severity, Tier
@@ -211,10 +212,12 @@ def load_rules() -> tuple[Rule, ...]:
     Raises ValueError where two rules have one code or one name.
     """
     package = import_module(_RULES)
+    # pkgutil would find them too, and import half of the standard library for it.
+    names = {Path(name) for folder in package.__path__ for name in os.listdir(folder)}
     modules = [
-        import_module(f"{_RULES}.{module.name}")
-        for module in iter_modules(package.__path__)
-        if not module.name.startswith("_")
+        import_module(f"{_RULES}.{name.stem}")
+        for name in sorted(names)
+        if name.suffix == ".py" and not name.stem.startswith("_")
     ]
     rules = sorted(
         (value for module in modules for value in vars(module).values() if isinstance(value, Rule)),

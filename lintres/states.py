@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import NamedTuple
+
+from lintres.shipped import path_of
 
 
 class Term(NamedTuple):
@@ -190,7 +191,7 @@ def _day(printed: str) -> date | None:
 
 
 def _lines(name: str) -> list[str]:
-    return files("lintres.grammar").joinpath(name).read_text("utf-8").splitlines()
+    return path_of("lintres.grammar", name).read_text("utf-8").splitlines()
 
 
 def _rows(lines: Iterable[str]) -> Iterator[list[str]]:

@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +18,7 @@ from lintres.cli.select import find_rule
 from lintres.cli.settings import CallSettings
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
+from lintres.shipped import path_of
 from lintres.source import Source, SourceError
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def run(arguments: Namespace) -> int:
     """Print what holds for a path."""
     with output_to(None) as output:
         if arguments.schema:
-            schema = files("lintres.configuration").joinpath("lintres.schema.json")
+            schema = path_of("lintres.configuration", "lintres.schema.json")
             output.stream.write(schema.read_text("utf-8"))
             return CLEAN
         path: Path = arguments.path

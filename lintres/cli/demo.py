@@ -1,13 +1,13 @@
 """`lintres demo`: a wrong draft that ships with lintres, checked before your eyes."""
 
 from argparse import ArgumentParser, Namespace
-from importlib.resources import files
 
 from lintres.cli.console import CLEAN, output_to
 from lintres.cli.options import one_of
 from lintres.lexicon import LANGUAGES
 from lintres.linter import lint
 from lintres.reports import text
+from lintres.shipped import path_of
 from lintres.source import Source
 
 SUMMARY = "check a wrong draft that ships with lintres"
@@ -29,7 +29,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Show the report of the demonstration; it succeeds by finding faults."""
     name = f"{arguments.language}.txt"
-    data = files("lintres").joinpath("demo", name).read_bytes()
+    data = path_of("lintres", "demo", name).read_bytes()
     checked = lint(Source.decode(data, f"demo/{name}"))
     with output_to(None) as output:
         output.stream.write("What lintres says of a wrong draft that ships with it:\n\n")

@@ -1,14 +1,13 @@
 """The JSON schema of a configuration, for editors: `python -m lintres.configuration.schema`."""
 
 import json
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from lintres.configuration.model import ConfigurationTable
+from lintres.shipped import path_of
 
 NAME = "lintres.schema.json"
 
@@ -37,4 +36,4 @@ def schema() -> str:
 
 
 if __name__ == "__main__":
-    Path(str(files("lintres.configuration").joinpath(NAME))).write_text(schema(), "utf-8")
+    path_of("lintres.configuration", NAME).write_text(schema(), "utf-8")

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -11,6 +10,7 @@ from lark import Lark
 from lark.grammar import Rule, Terminal
 from lark.lexer import Lexer
 
+from lintres.shipped import path_of
 from lintres.tables import Reduction, Tables
 
 GRAMMARS = ("citation", "resolution")
@@ -120,7 +120,7 @@ def module(name: str, text: str) -> str:
 def main() -> int:
     """Write the tables of all grammars."""
     for name in GRAMMARS:
-        text = files("lintres.grammar").joinpath(f"{name}.lark").read_text("utf-8")
+        text = path_of("lintres.grammar", f"{name}.lark").read_text("utf-8")
         (_HERE / f"{name}.py").write_text(module(name, text), "utf-8")
     return 0
 
