@@ -87,11 +87,17 @@ class _Round:
             waiting = [one for one in waiting if id(one) not in tried]
 
     def _placed(self, wanted: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-        """Yield the findings whose fixes do not touch text that lintres cannot place."""
-        unknown = Taken(_unknown(self._before.draft))
+        """Yield the findings whose fixes touch no text that lintres cannot place, nor falsify it.
+
+        Out of a PDF, a figure may be the mark of a note: "2024,11".
+        """
+        draft = self._before.draft
+        unknown = Taken(_unknown(draft))
         for one in wanted:
             if unknown.meets(_spans(one)):
                 self.refused.append(Refused(one, "it stands in text that lintres cannot place"))
+            elif one.fix and any(_joins_figures(edit, draft.source) for edit in one.fix.edits):
+                self.refused.append(Refused(one, "two figures would run together"))
             else:
                 yield one
 
@@ -143,7 +149,7 @@ class _Round:
         if all(one.fix and one.fix.tier is Tier.SAFE for one in batch) and (
             words_of(self.after.draft) != words_of(after.draft)
         ):
-            return "it would change a word"
+            return "it would change a word or a figure"
         known = defaultdict(list)
         for one in before.diagnostics:
             known[one.code].append(shift.moved(one.span))
@@ -174,6 +180,13 @@ def _unknown(draft: Draft) -> Iterator[Span]:
     for node in walk(draft.resolution):
         if isinstance(node, Unknown):
             yield Span(node.body.start, node.body.end)
+
+
+def _joins_figures(edit: Edit, source: Source) -> bool:
+    """Whether an edit takes away what stands between two figures, and is no space."""
+    (start, end), text = edit.span, source.text
+    gone = not edit.text and text[start:end].strip()
+    return bool(gone) and text[start - 1 : start].isdigit() and text[end : end + 1].isdigit()
 
 
 def _spans(one: Diagnostic) -> list[Span]:

@@ -160,6 +160,18 @@ def test_a_reference_is_mended_only_when_asked_for(
     assert "    see 9:43: what this reference means is not clear" in capsys.readouterr().out
 
 
+def test_a_damaged_text_is_mended_only_when_asked_for(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = WRONG.replace("States to", "States , all of them , and at once , to")
+    draft.write_text(text, encoding="utf-8")
+    main(["fix", "draft.txt"])
+    assert draft.read_text(encoding="utf-8") == text
+    assert "left as it is, for a conversion has damaged this text" in capsys.readouterr().err
+    main(["fix", "--min-confidence", "low", "draft.txt"])
+    assert "2005,\n" in draft.read_text(encoding="utf-8")
+
+
 # ---- Standard input -------------------------------------------------------------------------
 
 

@@ -208,6 +208,9 @@ def test_a_byte_order_mark_stays() -> None:
 # ---- Fixes that do not keep what they promise ------------------------------------------------
 
 
+CHANGE = "it would change a word or a figure"
+
+
 def made_up(check: Callable[[Resolution, Draft], Iterator[Finding]], code: str = "TST001") -> Rule:
     return rule(
         code,
@@ -235,7 +238,11 @@ def writing(old: str, new: str, mend: Callable[[tuple[Span, str]], Fix] = safe) 
 @pytest.mark.parametrize(
     ("rules", "reasons"),
     [
-        pytest.param([writing("lamps", "lights")], ["it would change a word"], id="a word"),
+        pytest.param([writing("lamps", "lights")], [CHANGE], id="a word"),
+        pytest.param([writing("60/1", "60/2")], [CHANGE], id="a figure"),
+        pytest.param(
+            [writing("/", "")], ["two figures would run together"], id="figures that meet"
+        ),
         pytest.param(
             [writing("lamps", "no lamps", suggested)],
             ["it would not settle its finding"],

@@ -27,7 +27,7 @@ from lintres.cli.options import (
 from lintres.cli.reading import Reading
 from lintres.cli.writing import save
 from lintres.configuration.settings import Settings
-from lintres.diagnostic import Diagnostic, Tier
+from lintres.diagnostic import Confidence, Diagnostic, Tier
 from lintres.draft import Draft
 from lintres.fixer import Fixed, fix
 from lintres.linter import Checked
@@ -43,6 +43,12 @@ Safe fixes change spaces, marks, markup and the numbers and letters of paragraph
 The mended text of standard input goes to standard output.
 exit status: 0 no finding is left at or above the level of --fail-on (with --diff: nothing would
 change); 1 one is; 2 the call or a file could not be read or written; 3 a fault of lintres itself"""
+
+
+_SPARED = (
+    "left as it is, for a conversion has damaged this text; `--min-confidence low` mends it "
+    "all the same"
+)
 
 
 class _Mended(NamedTuple):
@@ -87,7 +93,11 @@ def run(arguments: Namespace) -> int:
 
     def mended(draft: Draft, settings: Settings) -> _Mended:
         nonlocal failed
-        done = _mend(draft, settings, tiers)
+        # In a text that a conversion has damaged, marks come and go: nothing is sure enough.
+        spared = draft.condition.damaged and arguments.min_confidence != Confidence.LOW.value
+        done = _mend(draft, settings, () if spared else tiers)
+        if spared and not arguments.quiet:
+            complain(f"{draft.source.name}: {_SPARED}")
         left = settings.sure(baselines.unknown(_asked(done.checked, settings), settings))
         one = _Mended(draft.source, done, left.diagnostics)
         tally.add(one.done, one.left)
