@@ -81,20 +81,22 @@ def serial_comma(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             end = before.day.printed.end
         match = form.match(text, end)
         if match and match.end() == last.printed.start:
-            found = _serial(citation.block.passage.span(*match.span("comma")), match)
+            found = _serial(citation.block.passage.span(*match.span("comma")), match, draft)
             yield lowered(found) if draft.identity.profile == "sc" else found
     for element in resolution.front_matter.elements:
         if isinstance(element, Sponsors):
             for match in form.finditer(element.body.text):
-                yield _serial(element.body.passage.span(*match.span("comma")), match)
+                yield _serial(element.body.passage.span(*match.span("comma")), match, draft)
 
 
 _LEAST = 2
 
 
-def _serial(place: Span, match: re.Match[str]) -> Finding:
+def _serial(place: Span, match: re.Match[str], draft: Draft) -> Finding:
+    # The mark of a note, printed as a plain figure, would be taken for the end of a date.
+    noted = draft.source.text[place.end : place.end + 1].isdigit()
     return Finding(
         place,
         f"no {shown(match['comma'])} stands before the last of a list: take it out",
-        safe((place, "")),
+        None if noted else safe((place, "")),
     )
