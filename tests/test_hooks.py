@@ -10,6 +10,8 @@ from typing import NamedTuple, TypeAlias
 
 import pytest
 
+from lintres.cli import main
+
 PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 
 CLEAN = """\
@@ -144,3 +146,27 @@ def test_the_hook_that_mends_stops_the_commit_once(checkout: Path, drafts: Path,
     assert (drafts / "drafts" / "wrong.txt").read_text("utf-8") == CLEAN
     passed = run(*PRE_COMMIT, "run", "--all-files", cwd=drafts)
     assert (passed.status, passed.said.splitlines()[-1].split(".")[-1]) == (0, "Passed")
+
+
+@pytest.mark.parametrize("from_git", [False, True], ids=["by pip", "from its repository"])
+def test_the_hook_that_init_writes_checks_drafts(
+    from_git: bool, checkout: Path, tmp_path: Path, run: Run
+) -> None:
+    folder = tmp_path / "delegation"
+    (folder / "drafts").mkdir(parents=True)
+    for name, text in (
+        ("drafts/right.txt", CLEAN),
+        ("drafts/wrong.txt", FAULTY),
+        ("drafts/agenda.md", "Monday: lights; Tuesday: harbours.\n"),
+        ("README.md", "Drafts of a delegation.\n"),
+    ):
+        (folder / name).write_text(text, encoding="utf-8")
+    package = str(checkout)
+    if from_git:
+        committed(checkout, run)
+        package = f"git+{checkout.as_uri()}@{run('git', 'rev-parse', 'HEAD', cwd=checkout).said}"
+    assert run("git", "init", "--quiet", cwd=folder).status == 0
+    assert main(["init", str(folder), "--yes", "--package", package.strip()]) == 0
+    committed(folder, run)
+    failed = run(*PRE_COMMIT, "run", "--all-files", cwd=folder)
+    assert (failed.status, list(places(failed.said))) == (1, ["drafts/wrong.txt:3:51 PUN002"])

@@ -32,6 +32,7 @@ COMMANDS = (
     "config --schema",
     "demo",
     "demo --language zh",
+    "init --dry-run",
 )
 
 
@@ -94,6 +95,7 @@ def test_the_checkout_answers(tmp_path: Path) -> None:
         "config --schema": 0,
         "demo": 0,
         "demo --language zh": 0,
+        "init --dry-run": 0,
     }
 
 

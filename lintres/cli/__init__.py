@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterable
 
-from lintres.cli import check, completion, config, demo, fix, parse, registry, rules
+from lintres.cli import check, completion, config, demo, fix, init, parse, registry, rules
 from lintres.cli.console import (
     BROKEN_PIPE,
     CLEAN,
@@ -38,6 +38,7 @@ _COMMANDS = {
         registry.IMPORT_SUMMARY, registry.configure_import, registry.import_
     ),
     "registry reset": Command(registry.RESET_SUMMARY, registry.configure_reset, registry.reset),
+    "init": Command(init.SUMMARY, init.configure, init.run),
     "demo": Command(demo.SUMMARY, demo.configure, demo.run),
     "completion": Command(completion.SUMMARY, completion.configure, _complete),
 }

@@ -73,7 +73,7 @@ def _codes_and_families() -> tuple[str, ...]:
 
 
 # By what stands in their place in the help.
-_FILES = {"FILE", "PATH"}
+_FILES = {"FILE", "FOLDER", "PATH"}
 _RULES: Mapping[str, Callable[[], tuple[str, ...]]] = {
     "CODE|NAME": _codes,
     "RULES": _codes_and_families,
