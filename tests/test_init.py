@@ -1,5 +1,6 @@
 """`lintres init`: what it sees in a repository, what it proposes, what it writes and leaves."""
 
+import json
 import os
 import re
 import signal
@@ -322,6 +323,52 @@ def test_from_a_repository_the_hook_is_the_one_it_offers() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("came_from", "item"),
+    [
+        pytest.param(None, "additional_dependencies: [lintres==0.2.9]", id="an index"),
+        pytest.param(
+            {"url": "file:///home/me/lintres", "dir_info": {}},
+            "additional_dependencies: [lintres==0.2.9]",
+            id="a folder, which others do not have",
+        ),
+        pytest.param(
+            {"url": "https://x.org/l.whl", "archive_info": {}},
+            "additional_dependencies: [lintres @ https://x.org/l.whl]",
+            id="an archive",
+        ),
+        pytest.param(
+            {
+                "url": "https://x.org/l",
+                "vcs_info": {"vcs": "git", "requested_revision": "v1", "commit_id": "c0ffee"},
+            },
+            "- repo: https://x.org/l\n        rev: v1\n",
+            id="a tag",
+        ),
+        pytest.param(
+            {"url": "https://x.org/l", "vcs_info": {"vcs": "git", "commit_id": "c0ffee"}},
+            "- repo: https://x.org/l\n        rev: c0ffee\n",
+            id="a commit",
+        ),
+    ],
+)
+def test_the_hook_fetches_lintres_from_where_it_came(
+    came_from: dict[str, object] | None,
+    item: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    installed = {"METADATA": "Metadata-Version: 2.1\nName: lintres\nVersion: 0.2.9\n"}
+    if came_from is not None:
+        installed["direct_url.json"] = json.dumps(came_from)
+    at = "at/lintres-0.2.9.dist-info"
+    lay({"a.txt": DRAFT} | {f"{at}/{name}": it for name, it in installed.items()})
+    monkeypatch.syspath_prepend(tmp_path / "at")
+    assert main(["init", "--dry-run"]) == 0
+    assert item in capsys.readouterr().out
+
+
 OTHER = "  - repo: local\n    hooks:\n      - {id: x, name: x, entry: x, language: system}\n"
 
 
@@ -375,7 +422,7 @@ def test_without_a_terminal_a_file_that_is_there_is_left(
 
 
 def test_a_hook_that_is_there_is_enough(capsys: pytest.CaptureFixture[str]) -> None:
-    lay({"a.txt": DRAFT, HOOKS: "repos:\n  - repo: https://x.org/lintres\n    rev: v1\n"})
+    lay({"a.txt": DRAFT, HOOKS: "repos: [{repo: x, rev: v1, hooks: [{id: lintres}]}]\n"})
     assert HOOKS not in new_files("--yes")
     assert f"{HOOKS} has lintres already; it stays as it is.\n" in capsys.readouterr().out
 
@@ -431,13 +478,13 @@ def test_the_job_for_gitlab_reports_and_fails() -> None:
     ("path", "text", "said"),
     [
         pytest.param(JOBS, "x: {script: [ls]}\n", "is there already; this job can", id="jobs"),
-        pytest.param(JOBS, "x: {script: [lintres]}\n", "has lintres already", id="GitLab has it"),
+        pytest.param(JOBS, "x: {script: [lintres check]}\n", "has lintres already", id="GitLab"),
         pytest.param(WORKFLOW, "x: y\n", "is there already; it stays", id="the same name"),
         pytest.param(
             ".github/workflows/x.yaml",
             "run: lintres check\n",
             "is there already; it stays",
-            id="GitHub has it",
+            id="GitHub",
         ),
     ],
 )
@@ -489,17 +536,19 @@ def test_nothing_is_written_unasked(
     assert shown == [CONFIGURATION, HOOKS, WORKFLOW]
 
 
-def test_the_second_time_nothing_is_left_to_do() -> None:
+def test_the_second_time_nothing_is_left_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     lay({"a.txt": DRAFT, ".github/x": ""})
     assert len(new_files("--yes")) == 4
-    assert new_files("--yes") == []
+    capsys.readouterr()
+    assert new_files() == []
+    assert "--yes" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     ("call", "said"),
     [
         (["nowhere"], "nowhere: no such folder"),
-        (["a.txt"], "a.txt: no folder"),
+        (["a.txt"], "a.txt: cannot be read: not a directory"),
         (["--yes", "--dry-run"], "--dry-run: not allowed with argument --yes"),
         (["--package", "a\nb"], "--package: write what pip is to install, on one line"),
         ([], "lintres.toml:1: “profil” is no key of lintres; did you mean “profile”?"),

@@ -21,7 +21,7 @@ from lintres.reports.display import visible
 if TYPE_CHECKING:
     from lintres.proposals.repository import Proposal
 
-SUMMARY = "propose a configuration, a hook and a job in CI for drafts"
+SUMMARY = "set up checks for the drafts of a repository"
 
 _EPILOG = """\
 Nothing is written before all is answered, and no file that is there is replaced. Without a terminal
@@ -65,28 +65,25 @@ def run(arguments: Namespace) -> int:
     from lintres.cli.origin import package
     from lintres.cli.surroundings import surroundings
     from lintres.proposals.proposing import propose
+    from lintres.proposals.repository import Proposal
     from lintres.proposals.telling import told
 
     folder: Path = arguments.folder
-    if not folder.is_dir():
-        raise Refusal(f"{folder}: {'no folder' if folder.exists() else 'no such folder'}")
     around = surroundings(folder)
     repository = look(folder, around, _call_of_check([folder]))
     with output_to(None) as output:
         output.stream.writelines(told(repository, output.width))
         by = consent(output, yes=arguments.yes, dry_run=arguments.dry_run)
         try:
-            proposed = propose(
-                repository,
-                arguments.package or package(),
-                adds=by in (Consent.ASKED, Consent.NOT_WANTED),
-            )
+            adds = by in (Consent.ASKED, Consent.NOT_WANTED)
+            proposed = list(propose(repository, arguments.package or package(), adds=adds))
             wanted = agreed(proposed, around.top, by, output)
         except (EOFError, KeyboardInterrupt):
             output.stream.write("\n")
             complain("nothing is written")
             return INTERRUPTED
-        if by in (Consent.NOT_WANTED, Consent.NOBODY_THERE):
+        lacks = any(isinstance(one, Proposal) for one in proposed)
+        if lacks and by in (Consent.NOT_WANTED, Consent.NOBODY_THERE):
             why = f"Nothing is written: {by.value}. --yes writes all that is new."
             output.stream.write(f"\n{why}\n")
         _write(wanted, around.top, output)

@@ -27,12 +27,18 @@ class Surroundings(NamedTuple):
 
 
 def surroundings(folder: Path) -> Surroundings:
-    """Return what is around a folder. Raises Refusal for a file that cannot be read."""
+    """Return what is around a folder. Raises Refusal for what cannot be read."""
     whole = folder.resolve()
-    top = next((one for one in (whole, *whole.parents) if (one / ".git").exists()), None)
-    root = top or whole
-    there = {path.relative_to(root).as_posix(): _read(path) for path in _relevant(root, whole)}
-    return Surroundings(root, top is not None, _forge(root), there)
+    try:
+        next(whole.iterdir(), None)  # or it is no folder, or none that can be read
+        top = next((one for one in (whole, *whole.parents) if (one / ".git").exists()), None)
+        root = top or whole
+        there = {path.relative_to(root).as_posix(): _read(path) for path in _relevant(root, whole)}
+        return Surroundings(root, top is not None, _forge(root), there)
+    except FileNotFoundError:
+        raise Refusal(f"{folder}: no such folder") from None
+    except OSError as fault:
+        raise Refusal(f"{folder}: cannot be read: {reason(fault)}") from None
 
 
 def _relevant(top: Path, folder: Path) -> Iterator[Path]:

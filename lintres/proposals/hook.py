@@ -11,6 +11,7 @@ from lintres.proposals.yaml_text import scalar
 _TEXTS = r"\.(txt|md)$"
 # Texts about a repository, which none of them means as a draft.
 _ABOUT = r"(?i)(^|/)(changelog|contributing|licen[cs]e|readme|requirements)[^/]*$"
+_RUNS_LINTRES = re.compile(rb"(?m)^[^#\n]*\b(?:id|entry): *[\"']?lintres\b")
 _WHY = "drafts are checked at each commit, once `pre-commit install` has been run"
 
 
@@ -21,7 +22,7 @@ def hook(repository: Repository, package: str) -> Proposal | Advice:
     if old is None:
         text = f"repos:\n{stanza}"
         return Proposal(PRE_COMMIT, text.encode(), _WHY, text)
-    if re.search(rb"(?m)^[^#\n]*\blintres\b", old):
+    if _RUNS_LINTRES.search(old):
         return Advice(PRE_COMMIT, "has lintres already; it stays as it is")
     new = appended(old, stanza)
     if new is None:

@@ -1,7 +1,7 @@
 """What was seen in a repository, and what is proposed for it, in words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lintres.profile import profile_of
 from lintres.proposals.folders import homes
@@ -11,7 +11,6 @@ from lintres.reports.display import width as columns
 from lintres.reports.paint import Ink, Paint
 from lintres.reports.tally import counted
 
-_STAGES = {"draft": "draft", "adopted": "adopted"}
 _FORGES = {GITHUB: ", with GitHub", GITLAB: ", with GitLab"}
 _FEW = 3  # files that are named
 
@@ -41,12 +40,11 @@ def _where(repository: Repository) -> str:
     return "" if folders == ("",) else f" in {_listed(visible(one or './') for one in folders)}"
 
 
-def _kinds(drafts: Iterable[Seen]) -> str:
+def _kinds(drafts: Sequence[Seen]) -> str:
     """Return languages, profiles and stages: "20 in English, 3 in French; General Assembly"."""
-    told_of = list(drafts)
-    languages = Counter(f"in {draft.language}" for draft in told_of)
-    profiles = Counter(_profile(draft) for draft in told_of)
-    stages = Counter(_STAGES.get(draft.stage or "", "") for draft in told_of)
+    languages = Counter(f"in {draft.language}" for draft in drafts)
+    profiles = Counter(_profile(draft) for draft in drafts)
+    stages = Counter(draft.stage or "" for draft in drafts)
     return "; ".join(part for part in map(_counts, (languages, profiles, stages)) if part)
 
 

@@ -15,6 +15,8 @@ from lintres.proposals.repository import (
 )
 from lintres.proposals.yaml_text import scalar
 
+# A call in a script, or the action.
+_RUNS_LINTRES = re.compile(rb"(?m)^[^#\n]*(?:\blintres (?:check|fix)\b|/lintres@)")
 _WORKFLOW = f"{WORKFLOWS}/lintres.yml"
 
 _FOR_GITHUB = """\
@@ -57,7 +59,7 @@ def workflow(repository: Repository, package: str) -> Proposal | Advice | None:
 
 def _github(repository: Repository, package: str) -> Proposal | Advice:
     for path, content in sorted(repository.there.items()):
-        if path == _WORKFLOW or (path.startswith(WORKFLOWS) and _runs_lintres(content)):
+        if path == _WORKFLOW or (path.startswith(WORKFLOWS) and _RUNS_LINTRES.search(content)):
             return Advice(path, "is there already; it stays as it is")
     text = _FOR_GITHUB.format(
         install=_install(package), check=_check(repository, "--output-format github")
@@ -75,13 +77,9 @@ def _gitlab(repository: Repository, package: str) -> Proposal | Advice:
     if old is None:
         why = "drafts are checked at each push, and merge requests show the findings"
         return Proposal(GITLAB_JOBS, text.encode(), why, text)
-    if _runs_lintres(old):
+    if _RUNS_LINTRES.search(old):
         return Advice(GITLAB_JOBS, "has lintres already; it stays as it is")
     return Advice(GITLAB_JOBS, "is there already; this job can be put into it", text)
-
-
-def _runs_lintres(content: bytes) -> bool:
-    return re.search(rb"(?m)^[^#\n]*\blintres\b", content) is not None
 
 
 def _install(package: str) -> str:
