@@ -1,12 +1,12 @@
 """What is proposed for a repository: a configuration, a hook, a job in CI."""
 
 from collections.abc import Iterator
-from importlib.resources import files
 
 from lintres.proposals.configuration import configuration
 from lintres.proposals.hook import hook
 from lintres.proposals.repository import CONFIGURATION, SCHEMA, Advice, Proposal, Repository
 from lintres.proposals.workflow import workflow
+from lintres.shipped import path_of
 
 
 def propose(repository: Repository, package: str, *, adds: bool) -> Iterator[Proposal | Advice]:
@@ -38,6 +38,6 @@ def _configuration(repository: Repository) -> Proposal:
     why = "what holds for the drafts here"
     beside: tuple[Proposal, ...] = ()
     if schema not in repository.there:
-        content = files("lintres.configuration").joinpath(SCHEMA).read_bytes()
+        content = path_of("lintres.configuration", SCHEMA).read_bytes()
         beside = (Proposal(schema, content, "by which editors check and complete it", ""),)
     return Proposal(path, text.encode(), why, text, beside=beside)
