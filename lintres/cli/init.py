@@ -28,6 +28,12 @@ Nothing is written before all is answered, and no file that is there is replaced
 nothing is written unless --yes says so."""
 
 
+_FROM_HERE = (
+    "this lintres was installed from a folder that other machines do not have; hook and job ask "
+    "the package index for {}. --package says where else it can be had"
+)
+
+
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.epilog = _EPILOG
@@ -62,7 +68,7 @@ def run(arguments: Namespace) -> int:
     # Late: `lintres check` imports this file for its summary.
     from lintres.cli.asking import Consent, agreed, consent
     from lintres.cli.looking import look
-    from lintres.cli.origin import package
+    from lintres.cli.origin import Origin, origin
     from lintres.cli.surroundings import surroundings
     from lintres.proposals.proposing import propose
     from lintres.proposals.repository import Proposal
@@ -70,13 +76,14 @@ def run(arguments: Namespace) -> int:
 
     folder: Path = arguments.folder
     around = surroundings(folder)
+    source = Origin(arguments.package, is_elsewhere=True) if arguments.package else origin()
     repository = look(folder, around, _call_of_check([folder]))
     with output_to(None) as output:
         output.stream.writelines(told(repository, output.width))
         by = consent(output, yes=arguments.yes, dry_run=arguments.dry_run)
         try:
             adds = by in (Consent.ASKED, Consent.NOT_WANTED)
-            proposed = list(propose(repository, arguments.package or package(), adds=adds))
+            proposed = list(propose(repository, source.package, adds=adds))
             wanted = agreed(proposed, around.top, by, output)
         except (EOFError, KeyboardInterrupt):
             output.stream.write("\n")
@@ -87,6 +94,8 @@ def run(arguments: Namespace) -> int:
             why = f"Nothing is written: {by.value}. --yes writes all that is new."
             output.stream.write(f"\n{why}\n")
         _write(wanted, around.top, output)
+        if wanted and not source.is_elsewhere:
+            complain(_FROM_HERE.format(source.package))
         if repository.drafts:
             output.stream.write("\n")
             _sum_up([folder / draft.path for draft in repository.drafts], folder, output)
