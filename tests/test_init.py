@@ -367,6 +367,9 @@ def test_the_hook_fetches_lintres_from_where_it_came(
     monkeypatch.syspath_prepend(tmp_path / "at")
     assert main(["init", "--dry-run"]) == 0
     assert item in capsys.readouterr().out
+    assert main(["init", "--yes"]) == 0
+    from_here = came_from is not None and "dir_info" in came_from
+    assert ("a folder that other machines do not have" in capsys.readouterr().err) == from_here
 
 
 OTHER = "  - repo: local\n    hooks:\n      - {id: x, name: x, entry: x, language: system}\n"
