@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from hashlib import sha256
 
 from lintres.diagnostic import Diagnostic
 from lintres.draft import Draft
@@ -20,6 +19,8 @@ def fingerprints(draft: Draft, diagnostics: Iterable[Diagnostic]) -> tuple[str, 
     aside: a paragraph that is moved, wrapped or renumbered, or whose marks are mended, keeps it;
     one whose words change does not. Findings that are alike in both are told apart by counting.
     """
+    from hashlib import sha256  # late: most reports need no fingerprints
+
     blocks = sorted((block.start, block.end, block.text) for block in draft.blocks)
     starts = [start for start, _, _ in blocks]
     seen: Counter[tuple[str, str]] = Counter()

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from difflib import get_close_matches
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -105,6 +104,8 @@ class States:
 
     def nearest(self, name: str, day: date) -> str | None:
         """Return the name in use that looks most like one that no State bears."""
+        from difflib import get_close_matches  # late: few drafts have such a name
+
         spoken = {sort_key(term.name): term.name for term in self._all_terms() if term.covers(day)}
         found = get_close_matches(sort_key(name), spoken, n=1, cutoff=0.75)
         return spoken[found[0]] if found else None

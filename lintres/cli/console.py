@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -109,9 +108,16 @@ def _standard_output() -> Output:
         # Files and pipes get UTF-8, as drafts are; a terminal what it can show.
         encoding = stream.encoding if terminal else "utf-8"
         stream.reconfigure(encoding=encoding, errors="backslashreplace")
-    width = shutil.get_terminal_size((WIDTH_ELSEWHERE, 0)).columns if terminal else 0
+    width = _terminal_width() if terminal else 0
     paint = coloured if _wants_colour(terminal=terminal) else plain
     return Output(stream, terminal, width or WIDTH_ELSEWHERE, paint)
+
+
+def _terminal_width() -> int:
+    """Return the width of the terminal, or what COLUMNS says of it."""
+    from shutil import get_terminal_size  # late: pipes have no width
+
+    return get_terminal_size((WIDTH_ELSEWHERE, 0)).columns
 
 
 def _wants_colour(*, terminal: bool) -> bool:

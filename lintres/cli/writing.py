@@ -3,8 +3,6 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from shutil import copymode
-from tempfile import NamedTemporaryFile
 
 from lintres.cli.console import Refusal, complain, reason
 from lintres.source import Source
@@ -27,6 +25,10 @@ def replace_file(path: Path, content: bytes, *, was: bytes | None) -> None:
     and the file keeps its permissions. Raises Refusal where the file cannot be written, or holds
     something else by now.
     """
+    # Most calls write nothing.
+    from shutil import copymode
+    from tempfile import NamedTemporaryFile
+
     target = path.resolve()
     try:
         if (target.read_bytes() if target.exists() else None) != was:
