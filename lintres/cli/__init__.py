@@ -1,10 +1,10 @@
 """The command line: `main` reads a call and hands it to its command."""
 
 import sys
-from argparse import Namespace, RawDescriptionHelpFormatter
+from argparse import RawDescriptionHelpFormatter
 from collections.abc import Iterable
+from importlib import import_module
 
-from lintres.cli import check, completion, config, demo, fix, init, parse, registry, rules
 from lintres.cli.console import (
     BROKEN_PIPE,
     CLEAN,
@@ -20,28 +20,32 @@ from lintres.cli.console import (
 from lintres.cli.options import Command, Parser
 from lintres.suggest import did_you_mean
 
-
-def _complete(arguments: Namespace) -> int:
-    return completion.run(arguments, _COMMANDS)
-
-
-_COMMANDS = {
-    "check": Command(check.SUMMARY, check.configure, check.run),
-    "fix": Command(fix.SUMMARY, fix.configure, fix.run),
-    "parse": Command(parse.SUMMARY, parse.configure, parse.run),
-    "rules": Command(rules.SUMMARY, rules.configure, rules.run),
-    "explain": Command(rules.EXPLAIN_SUMMARY, rules.configure_explain, rules.explain),
-    "config": Command(config.SUMMARY, config.configure, config.run),
-    "registry show": Command(registry.SHOW_SUMMARY, registry.configure_show, registry.show),
-    "registry info": Command(registry.INFO_SUMMARY, registry.configure_info, registry.info),
-    "registry import": Command(
-        registry.IMPORT_SUMMARY, registry.configure_import, registry.import_
-    ),
-    "registry reset": Command(registry.RESET_SUMMARY, registry.configure_reset, registry.reset),
-    "init": Command(init.SUMMARY, init.configure, init.run),
-    "demo": Command(demo.SUMMARY, demo.configure, demo.run),
-    "completion": Command(completion.SUMMARY, completion.configure, _complete),
+# In which room of this package each command is; only the one that is called is entered.
+_ROOMS = {
+    "check": "check",
+    "fix": "fix",
+    "parse": "parse",
+    "rules": "rules",
+    "explain": "rules",
+    "config": "config",
+    "registry show": "registry",
+    "registry info": "registry",
+    "registry import": "registry",
+    "registry reset": "registry",
+    "init": "init",
+    "demo": "demo",
+    "completion": "completion",
 }
+
+
+def commands() -> dict[str, Command]:
+    """Return all commands by their names."""
+    return {name: _entered(name) for name in _ROOMS}
+
+
+def _entered(name: str) -> Command:
+    found: Command = import_module(f"lintres.cli.{_ROOMS[name]}").COMMANDS[name]
+    return found
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -81,14 +85,14 @@ def _answer(argv: list[str]) -> int:
     if name in ("-V", "--version"):
         print(f"lintres {version()}")
         return CLEAN
-    if group := [command for command in _COMMANDS if command.startswith(f"{name} ")]:
+    if group := [command for command in _ROOMS if command.startswith(f"{name} ")]:
         if rest[:1] in (["-h"], ["--help"]):
             print(_help(name, group))
             return CLEAN
         raise Refusal(f"`lintres {name}` has commands of its own: {', '.join(group)}")
-    if name not in _COMMANDS:
+    if name not in _ROOMS:
         raise Refusal(f"“{name}” is no command{_meant(name)}")
-    command = _COMMANDS[name]
+    command = _entered(name)
     parser = Parser(
         prog=f"lintres {name}",
         description=f"{command.summary.capitalize()}.",
@@ -109,19 +113,19 @@ def _answer(argv: list[str]) -> int:
 def _command(argv: list[str]) -> tuple[str, list[str]]:
     """Divide a call into its command, of one word or of two, and the rest."""
     two = " ".join(argv[:2])
-    return (two, argv[2:]) if two in _COMMANDS else (argv[0], argv[1:])
+    return (two, argv[2:]) if two in _ROOMS else (argv[0], argv[1:])
 
 
 def _meant(name: str) -> str:
-    meant = did_you_mean(name, _COMMANDS)
+    meant = did_you_mean(name, _ROOMS)
     if meant or name.startswith("-"):
         return meant or "; `lintres --help` lists what there is"
     return f"; to check a draft: `lintres check {name}`"
 
 
-def _help(group: str = "", names: Iterable[str] = _COMMANDS) -> str:
-    width = max(map(len, _COMMANDS)) + 2
-    lines = [f"  {name:<{width}}{_COMMANDS[name].summary}" for name in names]
+def _help(group: str = "", names: Iterable[str] = _ROOMS) -> str:
+    width = max(map(len, _ROOMS)) + 2
+    lines = [f"  {name:<{width}}{_entered(name).summary}" for name in names]
     return "\n".join(
         (
             "lintres, the linter for draft resolutions of the United Nations",

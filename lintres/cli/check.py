@@ -4,11 +4,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from lintres.cli import suppress
 from lintres.cli.baselines import Baselines, baseline_options, writing_option
 from lintres.cli.console import CLEAN, FOUND, Output, Refusal, complain, output_to
 from lintres.cli.formats import FORMATS, findings_report
 from lintres.cli.options import (
+    Command,
     checking_options,
     format_option,
     paths_argument,
@@ -16,15 +16,12 @@ from lintres.cli.options import (
     registry_option,
 )
 from lintres.cli.reading import Reading
-from lintres.cli.suppress import suppressing_option
 from lintres.clock import Clock
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
 from lintres.linter import Checked
 from lintres.reports import text
 from lintres.reports.timings import timings
-
-SUMMARY = "report the faults of drafts"
 
 _EPILOG = """\
 exit status: 0 no finding at or above the level of --fail-on; 1 such findings; 2 the call or a
@@ -41,7 +38,11 @@ def configure(parser: ArgumentParser) -> None:
     registry_option(parser)
     baseline_options(parser)
     writing_option(parser)
-    suppressing_option(parser)
+    parser.add_argument(
+        "--add-suppressions",
+        metavar="REASON",
+        help="write comments into the drafts that switch off what is found, with this reason",
+    )
     parser.add_argument(
         "--statistics",
         action="store_true",
@@ -60,6 +61,8 @@ def run(arguments: Namespace) -> int:
     if arguments.statistics and arguments.output_format != "text":
         raise Refusal("--statistics is a table for people: leave --output-format out")
     if arguments.add_suppressions is not None:
+        from lintres.cli import suppress  # late: most calls write nothing
+
         return suppress.run(arguments)
     clock = Clock() if arguments.timings else None
     baselines = Baselines(arguments)
@@ -99,3 +102,6 @@ def _report(arguments: Namespace, reading: Reading[Checked], output: Output) -> 
         rules=reading.rules,
         summary=not arguments.quiet,
     )
+
+
+COMMANDS = {"check": Command("report the faults of drafts", configure, run)}

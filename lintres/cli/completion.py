@@ -7,8 +7,6 @@ from lintres.cli.console import CLEAN, Refusal, output_to
 from lintres.cli.options import Choice, Command, one_of
 from lintres.rule import codes_by_word, load_rules
 
-SUMMARY = "print the script by which a shell completes calls"
-
 _SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
 
 
@@ -20,14 +18,16 @@ def configure(parser: ArgumentParser) -> None:
     )
 
 
-def run(arguments: Namespace, commands: Mapping[str, Command]) -> int:
-    """Print the script of a shell for some commands, by their names."""
+def run(arguments: Namespace) -> int:
+    """Print the script of a shell for all commands."""
     try:
         # shtab is optional.
         import shtab
     except ImportError:
         raise Refusal("completion needs shtab: `pip install 'lintres[completion]'`") from None
-    script = shtab.complete(_parser(commands, shtab.FILE), arguments.shell)
+    from lintres.cli import commands  # late: it enters all rooms, this one among them
+
+    script = shtab.complete(_parser(commands(), shtab.FILE), arguments.shell)
     with output_to(None) as output:
         output.stream.write(script + "\n")
     return CLEAN
@@ -77,4 +77,9 @@ _FILES = {"FILE", "FOLDER", "PATH"}
 _RULES: Mapping[str, Callable[[], tuple[str, ...]]] = {
     "CODE|NAME": _codes,
     "RULES": _codes_and_families,
+}
+
+
+COMMANDS = {
+    "completion": Command("print the script by which a shell completes calls", configure, run),
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintres.cli.console import CLEAN, Refusal, output_to, reason
 from lintres.cli.options import (
     UNNAMED,
+    Command,
     checking_options,
     configuration_options,
     draft_options,
@@ -23,8 +24,6 @@ from lintres.source import Source, SourceError
 
 if TYPE_CHECKING:
     from lintres.configuration.effective import Origins
-
-SUMMARY = "show the configuration that holds, and what decides"
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -138,3 +137,8 @@ def _draft(path: Path, settings: Settings) -> Draft:
         raise Refusal(str(fault)) from None
     except OSError as fault:
         raise Refusal(f"{path}: cannot be read: {reason(fault)}") from None
+
+
+COMMANDS = {
+    "config": Command("show the configuration that holds, and what decides", configure, run),
+}

@@ -3,14 +3,12 @@
 from argparse import ArgumentParser, Namespace
 
 from lintres.cli.console import CLEAN, output_to
-from lintres.cli.options import one_of
+from lintres.cli.options import Command, one_of
 from lintres.lexicon import LANGUAGES
 from lintres.linter import lint
 from lintres.reports import text
 from lintres.shipped import path_of
 from lintres.source import Source
-
-SUMMARY = "check a wrong draft that ships with lintres"
 
 _USUAL = "en"
 
@@ -42,3 +40,6 @@ def run(arguments: Namespace) -> int:
             f"Next: `lintres explain {code}` tells why, `lintres check PATH` reads yours.\n"
         )
     return CLEAN
+
+
+COMMANDS = {"demo": Command("check a wrong draft that ships with lintres", configure, run)}

@@ -19,6 +19,7 @@ from lintres.cli.console import (
 )
 from lintres.cli.files import STANDARD_INPUT
 from lintres.cli.options import (
+    Command,
     checking_options,
     paths_argument,
     reading_options,
@@ -35,8 +36,6 @@ from lintres.reports.mends import MendTally, diff, mends, unclear
 from lintres.reports.paint import plain
 from lintres.reports.text import without_resolution
 from lintres.source import Source
-
-SUMMARY = "mend drafts, or show what would be mended"
 
 _EPILOG = """\
 Safe fixes change spaces, marks, markup and the numbers and letters of paragraphs, never a word.
@@ -162,3 +161,6 @@ def _asked(checked: Checked, settings: Settings) -> Checked:
     """Leave out the findings of rules that are not on."""
     on = {rule.code for rule in settings.rules}
     return Checked(checked.draft, tuple(one for one in checked.diagnostics if one.code in on))
+
+
+COMMANDS = {"fix": Command("mend drafts, or show what would be mended", configure, run)}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lintres.cli import check
 from lintres.cli.baselines import Baselines
 from lintres.cli.console import CLEAN, INTERRUPTED, Output, Refusal, complain, output_to, reason
-from lintres.cli.options import Parser
+from lintres.cli.options import Command, Parser
 from lintres.cli.reading import Reading
 from lintres.cli.writing import replace_file
 from lintres.configuration.finding import printed
@@ -21,7 +21,6 @@ from lintres.reports.display import visible
 if TYPE_CHECKING:
     from lintres.proposals.repository import Proposal
 
-SUMMARY = "set up checks for the drafts of a repository"
 
 _EPILOG = """\
 Nothing is written before all is answered, and no file that is there is replaced. Without a terminal
@@ -137,3 +136,6 @@ def _call_of_check(paths: Iterable[Path]) -> Namespace:
     parser = Parser(prog="lintres check")
     check.configure(parser)
     return parser.parse_args(["--", *map(str, paths)])
+
+
+COMMANDS = {"init": Command("set up checks for the drafts of a repository", configure, run)}

@@ -4,13 +4,11 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from lintres.cli.console import Output, complain, output_to
-from lintres.cli.options import format_option, paths_argument, reading_options
+from lintres.cli.options import Command, format_option, paths_argument, reading_options
 from lintres.cli.reading import Reading
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
 from lintres.reports import text
-
-SUMMARY = "show the structure of drafts"
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -46,3 +44,6 @@ def _report(output_format: str, drafts: Iterator[Draft], output: Output) -> Iter
         case "ndjson":
             return ndjson_structure(drafts)
     return tree(drafts, width=output.width, paint=output.paint)
+
+
+COMMANDS = {"parse": Command("show the structure of drafts", configure, run)}

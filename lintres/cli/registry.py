@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintres.cli.console import CLEAN, FOUND, Refusal, complain, output_to, reason
-from lintres.cli.options import format_option, registry_option
+from lintres.cli.options import Command, format_option, registry_option
 from lintres.reports.display import visible
 
 if TYPE_CHECKING:
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from lintres.reports.registry import Card, Shelf
 
 # Everything of the registry is imported late here: a check imports this file for its summaries.
-
-SHOW_SUMMARY = "say what is known of a resolution"
-INFO_SUMMARY = "say what resolutions are known"
-IMPORT_SUMMARY = "bring newer resolutions"
-RESET_SUMMARY = "forget what was imported"
 
 
 def configure_show(parser: ArgumentParser) -> None:
@@ -244,3 +239,11 @@ def _coverage(database: "Database", organ: str, kind: "Kind", session: "Session"
     if not known or not all(one.complete for one in known):
         return "in part"
     return "complete" if all(one.closed for one in known) else "complete so far"
+
+
+COMMANDS = {
+    "registry show": Command("say what is known of a resolution", configure_show, show),
+    "registry info": Command("say what resolutions are known", configure_info, info),
+    "registry import": Command("bring newer resolutions", configure_import, import_),
+    "registry reset": Command("forget what was imported", configure_reset, reset),
+}

@@ -3,14 +3,11 @@
 from argparse import ArgumentParser, Namespace
 
 from lintres.cli.console import CLEAN, output_to
-from lintres.cli.options import configuration_options, format_option
+from lintres.cli.options import Command, configuration_options, format_option
 from lintres.cli.select import find_rule
 from lintres.cli.settings import rules_here
 from lintres.reports.catalogue import catalogue
 from lintres.reports.page import rule_list, rule_page, rule_text
-
-SUMMARY = "list the rules"
-EXPLAIN_SUMMARY = "explain a rule, with examples"
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -52,3 +49,9 @@ def explain(arguments: Namespace) -> int:
         else:
             output.stream.write(rule_text(rule, width=output.width, paint=output.paint))
     return CLEAN
+
+
+COMMANDS = {
+    "rules": Command("list the rules", configure, run),
+    "explain": Command("explain a rule, with examples", configure_explain, explain),
+}

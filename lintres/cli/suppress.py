@@ -1,6 +1,6 @@
 """`lintres check --add-suppressions REASON`: switch what is found off, in the drafts themselves."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Collection
 
 from lintres.cli.baselines import Baselines
@@ -15,15 +15,6 @@ from lintres.reports.display import visible
 from lintres.reports.tally import counted
 from lintres.source import Source, Span
 from lintres.switching import Switched, check_reason, switch_off
-
-
-def suppressing_option(parser: ArgumentParser) -> None:
-    """Add --add-suppressions."""
-    parser.add_argument(
-        "--add-suppressions",
-        metavar="REASON",
-        help="write comments into the drafts that switch off what is found, with this reason",
-    )
 
 
 def run(arguments: Namespace) -> int:
