@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from lintres.configuration.wishes import Configuration, ConfigurationError, Key
+from lintres.rule import codes_by_word, load_rules
 
 # In one folder the first goes before the second.
 _FILES: tuple[tuple[str, Key], ...] = (
@@ -76,9 +77,6 @@ def _read(path: Path) -> bytes | None:
 
 
 def _configuration(data: bytes, path: Path, prefix: Key) -> Configuration | None:
-    # pydantic takes as long to import as a draft to check: only where there is something to read.
-    from lintres.configuration.reading import read_configuration
-
     name = printed(path)
     if len(data) > _LONGEST:
         raise ConfigurationError(f"{name}: too long for a configuration, more than 256 kB")
@@ -87,7 +85,19 @@ def _configuration(data: bytes, path: Path, prefix: Key) -> Configuration | None
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         raise ConfigurationError(f"{name}:{line}: not UTF-8; save it as UTF-8") from None
-    return read_configuration(text, path, name, prefix)
+    # Late, both: most folders have no configuration.
+    from lintres.configuration.memory import remember, remembered
+
+    words = " ".join(sorted(codes_by_word(load_rules())))
+    found = remembered(text, path, name, prefix, words)
+    if found is None:
+        # pydantic takes as long to import as several drafts to check.
+        from lintres.configuration.reading import read_configuration
+
+        found = read_configuration(text, path, name, prefix)
+        if found is not None:
+            remember(found, text, words)
+    return found
 
 
 def printed(path: Path) -> str:
