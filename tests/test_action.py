@@ -101,6 +101,7 @@ def job(tmp_path: Path) -> Job:
         ("right.txt", CLEAN),
         ("wrong.txt", FAULTY),
         ("two words/wrong.txt", FAULTY),
+        ("lenient.toml", 'ignore = ["PUN002"]\n'),
         ("two words/-odd.txt", FAULTY),
     ):
         (job.workspace / name).parent.mkdir(exist_ok=True)
@@ -154,6 +155,11 @@ def job(tmp_path: Path) -> Job:
             {"paths": "wrong.txt", "ignore": "preambular-ending,NUM"},
             Answer(0, "", ""),
             id="rules that are ignored",
+        ),
+        pytest.param(
+            {"paths": "wrong.txt", "config": "lenient.toml"},
+            Answer(0, "", ""),
+            id="a configuration",
         ),
         pytest.param(
             {"paths": "wrong.txt", "select": "NUM"}, Answer(0, "", ""), id="rules that are selected"
