@@ -67,11 +67,13 @@ def unused_suppression(settled: Settled, draft: Draft) -> Iterator[Finding]:
     One that is left over when the fault is mended would hide the next fault in its place. After its
     last day a comment no longer holds.
     """
+    left = {one.comment for one in settled.switches if one not in (*settled.ended, *settled.idle)}
     for switch in settled.ended:
+        words = _without(switch, draft) if switch.comment in left else _whole(switch, draft)
         yield Finding(
             switch.span,
             f"“{switch.printed}” was off until {switch.until}, which is past: take it out",
-            safe(*_without(switch, draft)),
+            safe(*words),
         )
     by_comment: dict[Span, list[Switch]] = {}
     for switch in settled.idle:
@@ -81,7 +83,7 @@ def unused_suppression(settled: Settled, draft: Draft) -> Iterator[Finding]:
             yield Finding(
                 comment,
                 "nothing is found here that this comment would switch off: take it out",
-                safe((_whole_line(comment, draft.source.text), "")),
+                safe(*_whole(idle[0], draft)),
             )
             continue
         for switch in idle:
@@ -157,9 +159,10 @@ def _without(switch: Switch, draft: Draft) -> Iterator[tuple[Span, str]]:
     yield Span(start, end + len(after) - len(after.lstrip(", "))), ""
 
 
-def _whole_line(comment: Span, text: str) -> Span:
-    """Return a comment with the line breaks below it, where it has its line for itself."""
+def _whole(switch: Switch, draft: Draft) -> Iterator[tuple[Span, str]]:
+    """Yield the edit that takes a comment out, with its line where it has that for itself."""
+    comment, text = switch.comment, draft.source.text
     alone = not text[: comment.start].rpartition("\n")[2].strip()
     below = text[comment.end :]
     breaks = len(below) - len(below.lstrip("\r\n"))
-    return Span(comment.start, comment.end + breaks) if alone and breaks else comment
+    yield Span(comment.start, comment.end + breaks) if alone and breaks else comment, ""

@@ -94,6 +94,12 @@ LAMPS = HEAD + "1. Requests States:\n\n(a) To light lamps;\n\n(b) To trim them;\
         ),
         pytest.param(
             HEAD + "1. Notes the lamps;\n\n"
+            "<!-- lintres: off PUN014, PUN003 until=2020-01-01 -->\n2. Ends;;\n",
+            HEAD + "1. Notes the lamps;\n\n2. Ends.\n",
+            id="a comment that has ended",
+        ),
+        pytest.param(
+            HEAD + "1. Notes the lamps;\n\n"
             "<!-- lintres: off NUM001 -- so it was agreed -->\n3. Requests an update;\n",
             HEAD + "1. Notes the lamps;\n\n"
             "<!-- lintres: off NUM001 -- so it was agreed -->\n3. Requests an update.\n",
