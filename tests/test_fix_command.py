@@ -96,6 +96,20 @@ def test_the_diff_is_a_patch_and_nothing_is_written(
     assert draft.read_text(encoding="utf-8") == WRONG
 
 
+def test_what_is_not_fixed_is_told_beside_the_diff(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = RIGHT + "\nOn the motion of the President,, the meeting rose at noon\n"
+    draft.write_text(text, encoding="utf-8")
+    assert main(["fix", "--diff", "draft.txt"]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines()[0] == (
+        "lintres: draft.txt: not fixed: 11:31 PUN014 doubled-punctuation: "
+        "it stands in text that lintres cannot place"
+    )
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -32,7 +32,7 @@ from lintres.diagnostic import Confidence, Diagnostic, Tier
 from lintres.draft import Draft
 from lintres.fixer import Fixed, fix
 from lintres.linter import Checked
-from lintres.reports.mends import MendTally, diff, mends, unclear
+from lintres.reports.mends import MendTally, diff, mends, refusals, unclear
 from lintres.reports.paint import plain
 from lintres.reports.text import without_resolution
 from lintres.source import Source
@@ -131,12 +131,14 @@ def run(arguments: Namespace) -> int:
 
 
 def _show(one: _Mended, report: Output) -> None:
-    """Show what would change, and on standard error what would be left to be seen to."""
+    """Show what would change, and on standard error what would be left."""
     lines = diff(one.before, one.after, paint=report.paint, terminal=report.terminal)
     report.stream.writelines(lines)
     for made in one.done.made:
         for place in unclear(made):
             complain(f"{one.before.name}:{place}")
+    for refusal in refusals(one.done):
+        complain(f"{one.before.name}: not fixed: {refusal}")
 
 
 def _report_to(arguments: Namespace, *, streams: bool) -> AbstractContextManager[Output]:

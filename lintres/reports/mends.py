@@ -30,9 +30,14 @@ def mends(done: Fixed, *, paint: Paint = plain) -> Iterator[str]:
     if done.refused:
         several = counted(len(done.refused), "fix", "fixes")
         yield paint(f"{name}: {several} not made", Ink.PLACE) + "\n"
+    yield from (f"  {refusal}\n" for refusal in refusals(done, paint=paint))
+
+
+def refusals(done: Fixed, *, paint: Paint = plain) -> Iterator[str]:
+    """Yield the fixes that were not made: "14:3 NUM001 paragraph-number-gap: it would ..."."""
     for refused in done.refused:
         place = _place(refused.diagnostic, done.checked.draft.source, paint)
-        yield f"  {place}: {refused.reason}\n"
+        yield f"{place}: {refused.reason}"
 
 
 def unclear(made: Made) -> Iterator[str]:
