@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 _TAB = 4
@@ -9,9 +10,8 @@ _TAB = 4
 # What could move the cursor, start an escape sequence or turn the order of a line: control
 # characters, line separators, bidirectional embeddings and isolates, lone surrogates. The soft
 # hyphen has a width in some terminals and none in others.
-_UNSHOWN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+_UNSHOWN = "[\x00-\x1f\x7f-\x9f\u00ad\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+
 _STAND_INS = {"\x7f": "␡", "\x85": "␤", "\u2028": "␤", "\u2029": "␤", "\u00ad": "-"}
 
 _RIGHT_TO_LEFT = re.compile(
@@ -66,7 +66,7 @@ def width(text: str) -> int:
 
 def visible(text: str) -> str:
     """Replace each character that a terminal would act on by one that it shows."""
-    return _UNSHOWN.sub(_stand_in, text)
+    return text if text.isprintable() else _unshown().sub(_stand_in, text)
 
 
 def reorders(text: str) -> bool:
@@ -132,3 +132,9 @@ def _stand_in(match: re.Match[str]) -> str:
     if character < " ":
         return chr(0x2400 + ord(character))
     return _STAND_INS.get(character, "\ufffd")
+
+
+@cache
+def _unshown() -> re.Pattern[str]:
+    # Late: it takes a while to compile, and hardly any text has such a character.
+    return re.compile(_UNSHOWN)
