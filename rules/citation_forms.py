@@ -254,7 +254,7 @@ def citation_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 _PRINTED_BY_MACHINE = 50  # scans of older texts have spaces anywhere
-_SPACED = re.compile(r"\s*(/)\s*(?=[0-9])")
+_SPACED = re.compile(r"(?<!\s)\s*(/)\s*(?=[0-9])")
 
 
 @rule(

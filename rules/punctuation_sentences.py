@@ -100,7 +100,7 @@ def _sentence_ends(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
                 yield _in_sentence(clause.body, match.span())
 
 
-_EXCLAIMED = re.compile(r"[!?]+(?=\s|$)|[؟！？]+")
+_EXCLAIMED = re.compile(r"(?<![!?])[!?]++(?=\s|$)|[؟！？]+")
 
 
 def _in_sentence(body: Block, place: tuple[int, int]) -> Finding:
