@@ -5,20 +5,26 @@ running all rules on it; what the rules cost beside the parser; and which rules 
 languages together. What rules share, as the citations of a draft, is the cost of none of them, but
 of all. The registry has been opened and all patterns have been compiled before the first round, as
 in the second file of a folder.
+
+`--growth` measures instead how the cost grows with the length: of drafts of a language, one after
+the other in one text of 1 kB to 1 MB, and the exponent between these, which is 1 where twice the
+text takes twice the time.
 """
 
 import argparse
+import math
 import sys
 import time
 from collections.abc import Sequence
 from statistics import median
 
 from drafting import compose
-from lintres import Draft, Rule, Source, check, load_rules, parse
+from lintres import Draft, Rule, Source, check, lint, load_rules, parse
 from places import MONTHS
 
 _DRAWN = 28  # drafts, short and long, of which the one whose length is nearest is measured
 _MOST = 10  # rules that are told of
+_SIZES = (1_000, 4_000, 16_000, 64_000, 256_000, 1_000_000)  # bytes
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,7 +32,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--size", type=int, default=6000, help="bytes of a draft (6000)")
     parser.add_argument("--rounds", type=int, default=15, help="of which the median is told (15)")
+    parser.add_argument("--growth", action="store_true", help="how the cost grows with size")
     options = parser.parse_args(argv)
+    if options.growth:
+        _print_growth(options.rounds)
+        return 0
     rules = load_rules()
     total = dict.fromkeys((rule.code for rule in rules), 0.0)
     print("      bytes     parse     rules   rules/parse   apart   shared")
@@ -48,6 +58,38 @@ def main(argv: Sequence[str] | None = None) -> int:
     for rule in sorted(rules, key=lambda rule: -total[rule.code])[:_MOST]:
         print(f"  {_shown(total[rule.code])}  {rule.code} {rule.name}")
     return 0
+
+
+def _print_growth(rounds: int) -> None:
+    """Print what checking texts of each size costs, and the exponents between them."""
+    print("      " + "".join(f"{size // 1000:8} kB" for size in _SIZES) + "   exponent   last step")
+    for language in MONTHS:
+        texts = [_repeated(language, size) for size in _SIZES]
+        costs = [_cost(text, language, rounds) for text in texts]
+        sizes = [len(text.encode()) for text in texts]
+        whole = math.log(costs[-1] / costs[0]) / math.log(sizes[-1] / sizes[0])
+        last = math.log(costs[-1] / costs[-2]) / math.log(sizes[-1] / sizes[-2])
+        shown = "".join(f" {_shown(cost):>10}" for cost in costs)
+        print(f"  {language}  {shown}   {whole:8.3f}   {last:9.3f}", flush=True)
+
+
+def _repeated(language: str, size: int) -> str:
+    """Return drafts of a language one after the other, cut after about so many bytes."""
+    drafts = compose(language, _DRAWN, 11)
+    texts = "\n\n".join(draft.text for draft in drafts if not draft.about.markdown)
+    copies = 1 + size // len(texts.encode())
+    return "\n\n".join([texts] * copies).encode()[:size].decode(errors="ignore")
+
+
+def _cost(text: str, language: str, rounds: int) -> float:
+    """Return what checking a text costs, in seconds; the longer it is, the fewer the rounds."""
+    lint(text[:1000], language=language, profile="ga")
+    costs = []
+    for _ in range(max(1, min(rounds, 2_000_000 // len(text)))):
+        begun = time.process_time()
+        lint(text, language=language, profile="ga")
+        costs.append(time.process_time() - begun)
+    return median(costs)
 
 
 def _shown(seconds: float) -> str:

@@ -51,6 +51,7 @@ from lintres.parser import parse
 from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block, Emphasis, NoteMark, Passage, Stray
 from lintres.phrases import Role, fold
+from lintres.quoting import marks_open
 from lintres.references import (
     Reference,
     Renumbering,
@@ -177,6 +178,7 @@ __all__ = [
     "load_rules",
     "load_states",
     "lowered",
+    "marks_open",
     "meant_mark",
     "nearest_words",
     "number_value",

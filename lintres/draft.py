@@ -139,8 +139,8 @@ class Draft(NamedTuple):
         """
         if cited.number is None:
             return {}
-        whole = cited.number
-        if _ABBREVIATION.search(citation.block.text[: cited.printed.start]):
+        whole, start = cited.number, cited.printed.start
+        if _ABBREVIATION.search(citation.block.text, max(0, start - 4), start):
             return {}
         if self._is_outside(citation, whole):
             return {}
@@ -198,7 +198,7 @@ class Draft(NamedTuple):
 _FIRST_DIGITAL = 56  # session
 _YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
 # What stands before the number of something else: "PRST 25/2".
-_ABBREVIATION = re.compile(r"[A-Z]{3,} ?$")
+_ABBREVIATION = re.compile(r"[A-Z]{3} ?$")
 # "Resolution 1325 (2000)"
 _NUMBER = re.compile(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)")
 

@@ -37,7 +37,7 @@ _DECIMAL = re.compile(r"(?<![\w/.–-])[0-9]{1,3}[.,]$")
 _DATED = re.compile(r"(?<!\d)(?:19|20)[0-9]{2} $")
 _SESSION = re.compile(r"\s?\((?:E?S-)?(?:[IVXLC]+|(?:19|20)[0-9]{2})\)")
 # "Protocol I": a roman numeral that ends a name, a mark glued to it.
-_NUMBERED_NAME = re.compile(r"[^\W\d_]{3,} [IVX]{1,4}$")
+_NUMBERED_NAME = re.compile(r"[^\W\d_]{3} [IVX]{1,4}$")
 # What a symbol of a document or decision has before a number: "A/C.2", "1/CMA.5", "Add.1".
 _SYMBOL = re.compile(r"(?:[A-Z]|\b(?:Add|Corr|Rev|Amend))\.$")
 

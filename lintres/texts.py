@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lintres.passage import Block
+from lintres.quoting import marks_open
 from lintres.source import Span
 from lintres.syntax import Footnote, Resolution, Sponsors, Title, blocks_of, running_blocks
 
@@ -31,14 +32,14 @@ class Place(NamedTuple):
 
         Where the marks of a block do not tell, as one without its partner, it is taken to be.
         """
-        # „...“ ends in the mark that opens “...”.
-        before = self.block.text[: self.start].replace("„", "”")
-        return before.count('"') % 2 == 1 or any(
-            before.count(opening) != before.count(closing) for opening, closing in _QUOTES
+        text, at = self.block.text, self.start
+        return marks_open(text, at, '"') % 2 == 1 or any(
+            marks_open(text, at, opening, closing) for opening, closing in _QUOTES
         )
 
 
-_QUOTES = (("“", "”"), ("«", "»"), ("《", "》"))
+# „...“ ends in the mark that opens “...”.
+_QUOTES = (("“", "”„"), ("«", "»"), ("《", "》"))
 
 
 class Text:

@@ -254,7 +254,7 @@ def citation_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 _PRINTED_BY_MACHINE = 50  # scans of older texts have spaces anywhere
-_SPACED = re.compile(r"\s*(/)\s*(?=[0-9])")
+_SPACED = re.compile(r"(?<!\s)\s*(/)\s*(?=[0-9])")
 
 
 @rule(
@@ -320,9 +320,12 @@ def symbol_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 _LIKE_SYMBOL = re.compile(r"[AES](?:/|[.\s]RES/)")
 
 
+_LONGEST = 200  # characters: no slip is longer, with what must follow it
+
+
 def _slips(block: Block, slip: Slip, start: int, end: int, draft: Draft) -> Iterator[Finding]:
     """Yield the places of a slip in a stretch of a block."""
-    for match in slip.form.finditer(block.text, start):
+    for match in slip.form.finditer(block.text, start, end + _LONGEST):
         if match.start() > end:
             return
         place = block.passage.span(*match.span())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from lintres import (
@@ -360,11 +361,19 @@ def citation_number(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 def _may_go_on(group: list[Citation]) -> bool:
     """Whether a list of one may go on in words that the citation does not hold."""
     cited = [one for citation in group for one in citation.cited]
-    rest = group[0].block.text[cited[0].printed.end :]
+    text, end = group[0].block.text, cited[0].printed.end
     noun = group[0].noun.printed.text[:_STEM].lower()
     return len(cited) == 1 and (
-        bool(cited[0].letters) or bool(_FIGURE.search(rest)) or noun in rest[:_REACH].lower()
+        bool(cited[0].letters)
+        or _last_figure(text) >= end
+        or noun in text[end : end + _REACH].lower()
     )
+
+
+@lru_cache(maxsize=16)
+def _last_figure(text: str) -> int:
+    """Return where the last figure of a text stands that may be that of a citation; -1 for none."""
+    return max((match.start() for match in _FIGURE.finditer(text)), default=-1)
 
 
 def _is_alternative(group: list[Citation], draft: Draft) -> bool:
@@ -375,6 +384,6 @@ def _is_alternative(group: list[Citation], draft: Draft) -> bool:
 
 _REACH = 80
 _STEM = 5
-_FIGURE = re.compile(r"[0-9]/[0-9]|[0-9]\s*\(")
+_FIGURE = re.compile(r"[0-9](?=/[0-9]|\s*\()")
 _TWO = 2
 _SAID = {Count.ONE: "one", Count.TWO: "two", Count.MANY: "several"}

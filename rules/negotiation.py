@@ -14,6 +14,7 @@ from lintres import (
     in_operative_part,
     in_paragraph,
     in_preamble,
+    marks_open,
     rule,
 )
 from lintres.syntax import Preambular, Resolution
@@ -146,10 +147,7 @@ _NO_WORDS = re.compile(r"[0-9*⁰¹²³⁴⁵⁶⁷⁸⁹,\s]*")
 
 def _is_quoted(text: str, at: int) -> bool:
     """Whether a place stands in a quotation; Arabic opens with the mark that others close with."""
-    before = text[:at]
-    opened = sum(before.count(mark) for mark in "“«《「„")
-    closed = sum(before.count(mark) for mark in "”»》」")
-    return opened != closed or before.count('"') % 2 == 1
+    return marks_open(text, at, "“«《「„", "”»》」") != 0 or marks_open(text, at, '"') % 2 == 1
 
 
 @rule(

@@ -13,6 +13,7 @@ from lintres import (
     in_operative_part,
     in_preamble,
     lowered,
+    marks_open,
     rule,
     shown,
 )
@@ -100,7 +101,7 @@ def _sentence_ends(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
                 yield _in_sentence(clause.body, match.span())
 
 
-_EXCLAIMED = re.compile(r"[!?]+(?=\s|$)|[؟！？]+")
+_EXCLAIMED = re.compile(r"(?<![!?])[!?]++(?=\s|$)|[؟！？]+")
 
 
 def _in_sentence(body: Block, place: tuple[int, int]) -> Finding:
@@ -111,9 +112,12 @@ def _in_sentence(body: Block, place: tuple[int, int]) -> Finding:
     )
 
 
+_BEFORE = 20  # characters
+
+
 def _ends_a_word(text: str, at: int) -> bool:
     """Whether a word of two letters stands before a place: a scan reads "!" for a letter."""
-    before = text[:at].rstrip()
+    before = text[max(0, at - _BEFORE) : at].rstrip()
     return before[-1:].isalpha() and (before[-2:-1].isalpha() or not before[-1:].isascii())
 
 
@@ -133,9 +137,11 @@ _NO_WORD = re.compile(r"[0-9]{1,2}|[ivx]+|[^.]+\.[^.]+")
 
 def _is_quoted(text: str, at: int) -> bool:
     """Whether a place stands between quotation marks or brackets."""
-    before = text[:at]
-    opened = sum(map(before.count, "“«《„")) - sum(map(before.count, "”»》"))
-    return opened != 0 or before.count('"') % 2 == 1 or before.count("(") > before.count(")")
+    return (
+        marks_open(text, at, "“«《„", "”»》") != 0
+        or marks_open(text, at, '"') % 2 == 1
+        or marks_open(text, at, "(", ")") > 0
+    )
 
 
 @rule(

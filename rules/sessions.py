@@ -1,8 +1,9 @@
 """SES001, SES002, SES003: the sessions that a text names, and what it plans for them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from lintres import (
     Block,
@@ -188,6 +189,24 @@ def _inflections(lexicon: Lexicon) -> Iterable[tuple[str, Sequence[str]]]:
     return inflected.items()
 
 
+def _said_before(place: Place, draft: Draft) -> tuple[str, bool]:
+    """Return the body that is named last before a place, and whether something is asked there."""
+    around = draft.lexicon.form("sessions", "around")
+    ends, said = _said(place.block.text, around) if around else ([0], [("", True)])
+    return said[bisect_right(ends, place.start) - 1]
+
+
+@lru_cache(maxsize=16)
+def _said(text: str, around: re.Pattern[str]) -> tuple[list[int], list[tuple[str, bool]]]:
+    """Return where words end that tell of bodies and requests, and what is said after so many."""
+    ends, said = [0], [("", False)]
+    for match in around.finditer(text):
+        (body, asked), group = said[-1], match.lastgroup or ""
+        ends.append(match.end())
+        said.append((body, group == "asked") if group in ("asked", "done") else (group, asked))
+    return ends, said
+
+
 _OWN = {"GA": ("GA",), "HRC": ("HRC", "council"), "ECOSOC": ("ECOSOC", "council")}
 
 
@@ -197,15 +216,7 @@ def _is_asked_for(place: Place, draft: Draft) -> bool:
     What stands nearest before the session tells: an infinitive, not a participle ("the report
     submitted"), and no other body.
     """
-    around = draft.lexicon.form("sessions", "around")
-    if around is None:
-        return True
-    body, asked = "", False
-    for match in around.finditer(place.block.text, 0, place.start):
-        if match.lastgroup in ("asked", "done"):
-            asked = match.lastgroup == "asked"
-        else:
-            body = match.lastgroup or ""
+    body, asked = _said_before(place, draft)
     named = "named" in place.match.re.groupindex and place.match["named"] is not None
     own = _OWN.get(draft.identity.organ or "", ())
     return asked and ((named and "GA" in own) or not body or body in own)
@@ -281,12 +292,7 @@ def session_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 def _is_of_own_organ(place: Place, draft: Draft) -> bool:
     """Whether the body named last before a session is the organ that speaks."""
-    around = draft.lexicon.form("sessions", "around")
-    if around is None:
-        return True
-    named = [match.lastgroup for match in around.finditer(place.block.text, 0, place.start)]
-    bodies = [group for group in named if group not in ("asked", "done")]
-    return not bodies or bodies[-1] in _OWN.get(draft.identity.organ or "", ())
+    return _said_before(place, draft)[0] in ("", *_OWN.get(draft.identity.organ or "", ()))
 
 
 def _in_words(number: int, printed: str, lexicon: Lexicon) -> str | None:

@@ -188,7 +188,8 @@ def _is_heading(title: Title) -> bool:
     return title.number is not None or _HEADING.search(title.body.text) is not None
 
 
-_HEADING = re.compile(r"\([0-9]{4}\)|[0-9]{3}.* [0-9]{4}$")
+# "(1965)"; from the first number on to a year at the end, looked for but once.
+_HEADING = re.compile(r"\([0-9]{4}\)|\A(?>.*?[0-9]{3}).* [0-9]{4}$")
 _UNTITLED = 50  # session of the General Assembly; the volumes before it printed headings of items
 
 

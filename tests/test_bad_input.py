@@ -64,6 +64,51 @@ def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
     assert min(cost(4000), cost(4000)) < 4 * 2.2 * max(cost(1000), 0.02)
 
 
+_OPENINGS = {
+    "ar": "إن الجمعية العامة،\n\nوإذ تشير إلى ",
+    "en": "The General Assembly,\n\nRecalling ",
+    "es": "La Asamblea General,\n\nRecordando ",
+    "fr": "L’Assemblée générale,\n\nRappelant ",
+    "ru": "Генеральная Ассамблея,\n\nссылаясь на ",
+    "zh": "大会，\n\n回顾",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "unit"),
+    [
+        pytest.param("ar", "\u0640", id="Arabic tatweel"),
+        pytest.param("ar", "قـــــرار ", id="stretched Arabic words"),
+        pytest.param("ar", "قرارها ٦٠/١، ", id="Arabic citations in Arabic digits"),
+        pytest.param("en", "resolution 60/1, ", id="English citations"),
+        pytest.param("en", "its 61st session, ", id="sessions"),
+        pytest.param("en", "PP1 ", id="labels of a negotiation"),
+        pytest.param("es", "el Presidente  y la ", id="doubled spaces"),
+        pytest.param("es", "¿qué? ", id="Spanish questions"),
+        pytest.param("fr", "« a » ", id="French quotations"),
+        pytest.param("fr", "\n", id="line feeds in a French sentence"),
+        pytest.param("ru", "я", id="Cyrillic letters"),
+        pytest.param("ru", "Совета", id="a Russian body"),
+        pytest.param("ru", "резолюцию 60/1 ", id="Russian citations"),
+        pytest.param("ru", "Aя ", id="Cyrillic and Latin letters"),
+        pytest.param("zh", "大", id="Han"),
+        pytest.param("zh", "１２", id="full-width digits"),
+        pytest.param("zh", "第６０／１号决议、", id="Chinese citations in full-width digits"),
+        pytest.param("zh", "[a] ", id="brackets"),
+    ],
+)
+def test_four_times_a_sentence_takes_four_times_the_time(language: str, unit: str) -> None:
+    def cost(size: int) -> float:
+        text = _OPENINGS[language] + unit * (size // len(unit.encode()))
+        begun = time.process_time()
+        lint(text, language=language, profile="ga")
+        return time.process_time() - begun
+
+    cost(1_000)
+    short = max(cost(64_000), 0.02)
+    assert any(cost(256_000) < min(10, 6 * short) for _ in range(2))
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

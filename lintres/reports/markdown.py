@@ -17,7 +17,7 @@ _TABLE = """\
 | --- | --- | --- | --- | --- |
 """
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#&$@!])")
-_QUOTED = re.compile(r"“[^”]*”")
+_QUOTED = re.compile(r"“[^“”]*”")
 _TICKS = re.compile(r"`+")
 
 # Between these, text that runs from right to left leaves the order of its neighbours alone.
