@@ -44,7 +44,7 @@ class Baseline:
         self._left = {file: dict(codes) for file, codes in known.items()}
         self._kept: dict[str, dict[str, str]] = {}
         # A file that is not there may have been renamed: its findings are known wherever they are.
-        self._gone = [file for file in self._left if not (self._folder / file).exists()]
+        self._gone = {file for file in self._left if not (self._folder / file).exists()}
         self._stale: list[Stale] = []
         self.held = 0  # findings that were known
 
@@ -52,7 +52,7 @@ class Baseline:
     def read(cls, path: Path) -> "Baseline":
         """Read a baseline. Raises OSError, or BaselineError for a file that is none."""
         try:
-            return cls(path, _entries(json.loads(path.read_bytes())))
+            return cls(path, _read_entries(json.loads(path.read_bytes())))
         except (ValueError, RecursionError) as fault:  # no UTF-8, no JSON, or not ours
             raise BaselineError(f"{path}: no baseline of lintres ({fault}); {_ANEW}") from None
 
@@ -63,6 +63,7 @@ class Baseline:
         """
         file = self._file(checked.draft.source.name)
         left = self._left.pop(file, {})
+        self._gone.discard(file)  # standard input may go by the name of no file
         kept: dict[str, str] = {}
         new: list[Diagnostic] = []
         prints = fingerprints(checked.draft, checked.diagnostics)
@@ -83,7 +84,9 @@ class Baseline:
     @property
     def stale(self) -> tuple[Stale, ...]:
         """The entries whose findings are gone, of the drafts that were checked or are gone too."""
-        gone = (Stale(file, code) for file in self._gone for code in self._left[file].values())
+        gone = (
+            Stale(file, code) for file in sorted(self._gone) for code in self._left[file].values()
+        )
         return (*self._stale, *gone)
 
     @property
@@ -102,14 +105,14 @@ class Baseline:
         return {file: codes for file, codes in {**unseen, **self._kept}.items() if codes}
 
     def _moved(self, print_: str) -> bool:
-        return any(self._left[file].pop(print_, "") for file in self._gone)
+        return any(self._left[file].pop(print_, "") for file in sorted(self._gone))
 
     def _file(self, name: str) -> str:
         """Return the path of a draft from the folder of the baseline, with forward slashes."""
         return Path(os.path.relpath(Path(name).resolve(), self._folder)).as_posix()
 
 
-def _entries(loaded: Any) -> Entries:
+def _read_entries(loaded: Any) -> Entries:
     """Return the entries of a file that was read; raises ValueError for what is none."""
     match loaded:
         case {"version": int(version)} if version != _VERSION:

@@ -140,6 +140,16 @@ def test_standard_input_goes_by_its_name(
         assert reported(capsys, "-", "--stdin-filename", "draft.txt") == (0, [])
 
 
+def test_standard_input_may_go_by_the_name_of_no_file(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["check", "--write-baseline"])
+    Path("draft.txt").rename("elsewhere")
+    with Path("elsewhere").open(encoding="utf-8") as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        assert reported(capsys, "-", "--stdin-filename", "draft.txt") == (0, [])
+
+
 def test_one_that_is_named_lies_anywhere(capsys: pytest.CaptureFixture[str]) -> None:
     Path("known").mkdir()
     main(["check", "--write-baseline", "--baseline", "known/old.json"])
