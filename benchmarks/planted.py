@@ -32,7 +32,7 @@ import drafting
 from citations import FOLDERS, ORGAN_LINES, lines_of
 from faults import Fault, Plant, Subject, load
 from figures import Figure, Tally, in_turn
-from lintres import Diagnostic, Draft, Rule, Source, Span, check, load_rules, parse
+from lintres import Diagnostic, Draft, Rule, Source, check, load_rules, parse
 from places import MONTHS
 
 _RIGHT = "whole"  # the folder whose texts are right in every point
@@ -179,7 +179,7 @@ def outcomes(subject: Subject, seed: int, chosen: tuple[str, ...], *, right: boo
 def _outcome(subject: Subject, fault: Fault, plant: Plant, chosen: tuple[str, ...]) -> Outcome:
     draft = parse(Source(plant.into(subject.text)), language=subject.language)
     judges = [rule for rule in _rules(chosen) if rule.code in fault.codes]
-    there = [one for one in check(draft, judges) if _overlap(one.span, plant.place)]
+    there = [one for one in check(draft, judges) if one.span.overlaps(plant.place)]
     cites = fault.codes[0].startswith("CIT")
     return Outcome(
         subject.language,
@@ -216,7 +216,7 @@ def draw(
         plant = fault.plant(subject, chance)
         if plant is None:
             return None
-        if not any(one.code in fault.codes and _overlap(one.span, plant.span) for one in before):
+        if not any(one.code in fault.codes and one.span.overlaps(plant.span) for one in before):
             return plant
     return None
 
@@ -226,18 +226,11 @@ _TRIES = 5
 
 def _is_read(plant: Plant, draft: Draft) -> bool:
     return any(
-        _overlap(citation.span(part), plant.place)
+        citation.span(part).overlaps(plant.place)
         for citation in draft.citations
         for cited in citation.cited
         for part in (cited.printed, *((cited.day.printed,) if cited.day else ()))
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    """Whether two stretches have a character in common, or touch where one is empty."""
-    if one.start == one.end or other.start == other.end:
-        return one.start <= other.end and other.start <= one.end
-    return one.start < other.end and other.start < one.end
 
 
 def _example(subject: Subject, plant: Plant, others: Sequence[Diagnostic]) -> str:

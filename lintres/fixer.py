@@ -1,18 +1,16 @@
 """Mend a draft: make the fixes of its findings, and keep those that do what they promise."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from lintres.diagnostic import Diagnostic, Edit, Severity, Tier
 from lintres.draft import Draft
 from lintres.editing import Shift, Taken, edited, line_break
-from lintres.linter import Checked
+from lintres.linter import Checked, Look
 from lintres.source import Source, Span
 from lintres.syntax import Unknown, walk
 from lintres.wording import words_of
-
-Look: TypeAlias = Callable[[Source], Checked]
 
 
 class Made(NamedTuple):
@@ -76,10 +74,11 @@ class _Round:
         self.kept: tuple[Diagnostic, ...] = ()
         self.refused: list[Refused] = []
         # Findings that share a fix are settled together.
-        by_fix = {id(one.fix): one for one in reversed(checked.diagnostics) if wanted(one)}
-        mendable = [one for one in by_fix.values() if one.fix]
-        mendable.sort(key=lambda one: (one.severity.rank, one.order))
-        waiting = list(self._placed(mendable))
+        fixable = (one for one in reversed(checked.diagnostics) if one.fix and wanted(one))
+        by_fix = {id(one.fix): one for one in fixable}
+        waiting = list(
+            self._placed(sorted(by_fix.values(), key=lambda one: (one.severity.rank, one.order)))
+        )
         while apart := list(self._apart(waiting)):
             for tier in Tier:  # the safe ones first, so that their words can be compared
                 self._try([one for one in apart if one.fix and one.fix.tier is tier])
@@ -120,11 +119,12 @@ class _Round:
         fixes = [one.fix for one in trial if one.fix]
         edits = [self._printed(edit) for made in fixes for edit in made.edits]
         after = self._look(edited(self._before.draft.source, edits))
-        staying = set(_staying(trial, after, Shift(edits))) & set(batch)
+        shift = Shift(edits)
+        staying = set(_staying(trial, after, shift)) & set(batch)
         if staying:
             self.refused += (Refused(one, "it would not settle its finding") for one in staying)
             self._try([one for one in batch if one not in staying])
-        elif (harm := self._harm(after, batch, trial, Shift(edits))) is None:
+        elif (harm := self._harm(after, batch, trial, shift)) is None:
             self.kept, self.after = trial, after
         elif len(batch) == 1:
             self.refused.append(Refused(batch[0], harm))
@@ -141,7 +141,7 @@ class _Round:
         self,
         after: Checked,
         batch: Iterable[Diagnostic],
-        trial: Collection[Diagnostic],
+        trial: Iterable[Diagnostic],
         shift: Shift,
     ) -> str | None:
         """Say what a batch would do besides: a word that changes, a new error; None if nothing."""
@@ -154,13 +154,16 @@ class _Round:
         for one in before.diagnostics:
             known[one.code].append(shift.moved(one.span))
         # One that moves with what it is about, as the mark of a note, says what it said before.
-        said = Counter((one.code, one.message) for one in before.diagnostics if one not in trial)
+        tried = set(map(id, trial))
+        said = Counter(
+            (one.code, one.message) for one in before.diagnostics if id(one) not in tried
+        )
         for one in after.diagnostics:
             if one.severity is not Severity.ERROR:
                 continue
             said[one.code, one.message] -= 1
             new = said[one.code, one.message] < 0
-            if new and not any(_touch(one.span, span) for span in known[one.code]):
+            if new and not any(one.span.touches(span) for span in known[one.code]):
                 line = after.draft.source.position(one.span.start).line
                 return f"it would bring {one.code} {one.name} into line {line}"
         return None
@@ -172,7 +175,7 @@ def _staying(trial: Iterable[Diagnostic], after: Checked, shift: Shift) -> Itera
     for one in after.diagnostics:
         left[one.code].append(one.span)
     for one in trial:
-        if any(_overlap(shift.moved(one.span), span) for span in left[one.code]):
+        if any(shift.moved(one.span).overlaps(span) for span in left[one.code]):
             yield one
 
 
@@ -191,14 +194,3 @@ def _joins_figures(edit: Edit, source: Source) -> bool:
 
 def _spans(one: Diagnostic) -> list[Span]:
     return [edit.span for edit in one.fix.edits] if one.fix else []
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share a character; an empty one is taken for the place between two."""
-    if one.start == one.end or other.start == other.end:
-        return _touch(one, other)
-    return one.start < other.end and other.start < one.end
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start <= other.end and other.start <= one.end

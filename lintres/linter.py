@@ -1,11 +1,11 @@
 """Text to diagnostics: parse a draft, run the rules over its nodes."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 from operator import attrgetter
-from typing import NamedTuple, Unpack
+from typing import NamedTuple, TypeAlias, Unpack
 
 from lintres.clock import Clock
 from lintres.diagnostic import Confidence, Diagnostic, Finding, Severity
@@ -25,6 +25,10 @@ class Checked(NamedTuple):
 
     draft: Draft
     diagnostics: tuple[Diagnostic, ...]
+
+
+# Parses a text and checks it: what mends or marks a draft looks at each version of it.
+Look: TypeAlias = Callable[[Source], Checked]
 
 
 class RuleFault(RuntimeError):

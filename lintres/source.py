@@ -19,6 +19,16 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def touches(self, other: "Span") -> bool:
+        """Whether two spans share a character, or one ends where the other begins."""
+        return self.start <= other.end and other.start <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether two spans share a character; an empty one is the place between two."""
+        if self.start == self.end or other.start == other.end:
+            return self.touches(other)
+        return self.start < other.end and other.start < self.end
+
 
 class Position(NamedTuple):
     """A place as people count it: line and column from 1, the column in code points."""

@@ -4,16 +4,14 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from lintres.diagnostic import Diagnostic, Edit
 from lintres.draft import Draft
 from lintres.editing import edited, line_break
 from lintres.fingerprint import fingerprints
-from lintres.linter import Checked
+from lintres.linter import Checked, Look
 from lintres.source import Source, Span
-
-Look: TypeAlias = Callable[[Source], Checked]
 
 _MARKUP = (".md", ".markdown", ".html", ".htm")
 _OF_COMMENTS = "LNT"  # the family of rules about comments, which no comment switches off
@@ -55,10 +53,11 @@ class _Writer:
         self._before = self._after = checked
         self._look = look
         self._form = _form(checked.draft.source, reason)
-        self._said = Counter(_told(checked))
+        told = _told(checked)
+        self._said = Counter(told)
         self._wanted = [
             (one, key)
-            for one, key in zip(checked.diagnostics, _told(checked), strict=True)
+            for one, key in zip(checked.diagnostics, told, strict=True)
             if wanted(one) and not one.code.startswith(_OF_COMMENTS)
         ]
         self._kept: dict[int, frozenset[str]] = {}  # codes by the offsets of the comments

@@ -12,7 +12,7 @@ from lintres.configuration.wishes import NEVER, Layer, Wishes
 from lintres.diagnostic import Confidence, Diagnostic, Severity
 from lintres.draft import Draft
 from lintres.identity import Given
-from lintres.linter import Checked, check
+from lintres.linter import Checked, Look, check
 from lintres.parser import parse
 from lintres.registry import Registry
 from lintres.rule import Rule
@@ -65,7 +65,7 @@ class Settings(NamedTuple):
         )
         return Checked(draft, found)
 
-    def watching(self, draft: Draft) -> Callable[[Source], Checked]:
+    def watching(self, draft: Draft) -> Look:
         """Return what looks at other versions of a draft by all rules, those that are off too."""
         every = self._replace(rules=self.known, language=draft.language)
         return lambda source: every.look(every.parse(source))
