@@ -60,7 +60,8 @@ class Baselines:
         """Read the baselines of some drafts. Raises Refusal for one that cannot be read."""
         if self._arguments.no_baseline:
             return
-        for settings in several:
+        # Thousands of drafts share a few settings.
+        for settings in {id(one): one for one in several}.values():
             path = self._path(settings)
             there = path.exists()
             if not there and not self._writes:
@@ -72,12 +73,15 @@ class Baselines:
                 settings.fail_on is not None and _STALE.rank <= settings.fail_on.rank
             )
 
-    def unknown(self, checked: Checked, settings: Settings) -> Checked:
-        """Return a checked draft, with findings of every confidence, less those that are known."""
+    def reported(self, checked: Checked, settings: Settings) -> Checked:
+        """Return a checked draft less the findings that are known, or not sure enough.
+
+        All that was found is to come in: what is not sure enough may be known all the same.
+        """
         baseline = self._opened.get(self._path(settings))
-        if baseline is None:
-            return checked
-        return baseline.unknown(checked, {rule.code for rule in settings.rules})
+        if baseline is not None:
+            checked = baseline.unknown(checked, settings.codes)
+        return settings.sure(checked)
 
     def notes(self) -> Iterator[str]:
         """Yield how many findings are not reported, and where they are known from."""

@@ -31,7 +31,6 @@ from lintres.configuration.settings import Settings
 from lintres.diagnostic import Confidence, Diagnostic, Tier
 from lintres.draft import Draft
 from lintres.fixer import Fixed, fix
-from lintres.linter import Checked
 from lintres.reports.mends import MendTally, diff, mends, refusals, unclear
 from lintres.reports.paint import plain
 from lintres.reports.text import without_resolution
@@ -97,7 +96,7 @@ def run(arguments: Namespace) -> int:
         done = _mend(draft, settings, () if spared else tiers)
         if spared and not arguments.quiet:
             complain(f"{draft.source.name}: {_SPARED}")
-        left = settings.sure(baselines.unknown(_asked(done.checked, settings), settings))
+        left = baselines.reported(settings.asked(done.checked), settings)
         one = _Mended(draft.source, done, left.diagnostics)
         tally.add(one.done, one.left)
         failed = failed or (bool(one.done.made) if arguments.diff else settings.fails(one.left))
@@ -150,19 +149,13 @@ def _report_to(arguments: Namespace, *, streams: bool) -> AbstractContextManager
 
 def _mend(draft: Draft, settings: Settings, tiers: Collection[Tier]) -> Fixed:
     """Mend a draft, as far as the settings ask for it; all rules watch that no error comes."""
-    on = {rule.code for rule in settings.rules}
+    on = settings.codes
 
     def wanted(one: Diagnostic) -> bool:
         sure = one.confidence.rank <= settings.least.rank
         return sure and one.code in on and one.fix is not None and one.fix.tier in tiers
 
     return fix(draft.source, settings.watching(draft), wanted)
-
-
-def _asked(checked: Checked, settings: Settings) -> Checked:
-    """Leave out the findings of rules that are not on."""
-    on = {rule.code for rule in settings.rules}
-    return Checked(checked.draft, tuple(one for one in checked.diagnostics if one.code in on))
 
 
 COMMANDS = {"fix": Command("mend drafts, or show what would be mended", configure, run)}

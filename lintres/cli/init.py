@@ -122,7 +122,7 @@ def _sum_up(drafts: Iterable[Path], folder: Path, output: Output) -> None:
     baselines = Baselines(call)
 
     def checked(draft: Draft, settings: Settings) -> Checked:
-        return settings.sure(baselines.unknown(settings.look(draft), settings))
+        return baselines.reported(settings.look(draft), settings)
 
     reading = Reading(call, checked)
     baselines.open(reading.settings)

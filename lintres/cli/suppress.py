@@ -31,7 +31,7 @@ def run(arguments: Namespace) -> int:
 
     def switching(draft: Draft, settings: Settings) -> tuple[Source, Switched]:
         nonlocal failed
-        reported = settings.sure(baselines.unknown(settings.look(draft), settings)).diagnostics
+        reported = baselines.reported(settings.look(draft), settings).diagnostics
         asked = {(one.code, one.span) for one in reported}
         done = _switch_off(draft, settings, asked, arguments.add_suppressions)
         off = {(one.code, one.span) for one in done.off}

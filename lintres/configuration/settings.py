@@ -39,6 +39,11 @@ class Settings(NamedTuple):
     registry: Registry | None
     baseline: Path | None
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of the rules that are on."""
+        return frozenset(rule.code for rule in self.rules)
+
     def parse(self, source: Source) -> Draft:
         """Parse a draft."""
         return parse(
@@ -48,10 +53,6 @@ class Settings(NamedTuple):
             additions=self.additions,
             **self.given,
         )
-
-    def check(self, draft: Draft, clock: Clock | None = None) -> Checked:
-        """Check a draft; findings that are not sure enough are left out."""
-        return self.sure(self.look(draft, clock))
 
     def look(self, draft: Draft, clock: Clock | None = None) -> Checked:
         """Check a draft; findings of every confidence are told."""
@@ -69,6 +70,11 @@ class Settings(NamedTuple):
         """Return what looks at other versions of a draft by all rules, those that are off too."""
         every = self._replace(rules=self.known, language=draft.language)
         return lambda source: every.look(every.parse(source))
+
+    def asked(self, checked: Checked) -> Checked:
+        """Leave out the findings of rules that are not on."""
+        on = self.codes
+        return Checked(checked.draft, tuple(one for one in checked.diagnostics if one.code in on))
 
     def sure(self, checked: Checked) -> Checked:
         """Leave out the findings that are not sure enough."""
