@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lintres.cli.console import CLEAN, Refusal, output_to, reason
 from lintres.cli.options import (
@@ -17,13 +17,13 @@ from lintres.cli.options import (
 )
 from lintres.cli.select import find_rule
 from lintres.cli.settings import CallSettings
+from lintres.configuration.effective import Origins, values
 from lintres.configuration.settings import Settings
+from lintres.configuration.why import why
 from lintres.draft import Draft
+from lintres.reports.settings import Shown, answer, json_answer, json_settings, toml
 from lintres.shipped import path_of
 from lintres.source import Source, SourceError
-
-if TYPE_CHECKING:
-    from lintres.configuration.effective import Origins
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -76,7 +76,7 @@ class _Asked(NamedTuple):
     within: Path
     call: CallSettings
     settings: Settings
-    origins: "Origins"
+    origins: Origins
     excluded: str | None
 
     @property
@@ -85,9 +85,6 @@ class _Asked(NamedTuple):
 
 
 def _asked(path: Path, call: CallSettings) -> _Asked:
-    # Late, here and below: `lintres check` imports this file for its summary.
-    from lintres.configuration.effective import Origins
-
     is_folder = path.is_dir()
     within = path / UNNAMED if is_folder else path
     (settings,) = call.all_of([within])
@@ -98,9 +95,6 @@ def _asked(path: Path, call: CallSettings) -> _Asked:
 
 
 def _shown(asked: _Asked, registry: Path | None, *, as_json: bool) -> Iterable[str]:
-    from lintres.configuration.effective import values
-    from lintres.reports.settings import Shown, json_settings, toml
-
     call, within = asked.call, asked.within
     written = values(
         call.layers(within),
@@ -115,9 +109,6 @@ def _shown(asked: _Asked, registry: Path | None, *, as_json: bool) -> Iterable[s
 
 
 def _answer(asked: _Asked, word: str, *, as_json: bool) -> Iterable[str]:
-    from lintres.configuration.why import why
-    from lintres.reports.settings import answer, json_answer
-
     rule = find_rule(word, asked.settings.known)
     found = why(
         rule,

@@ -4,23 +4,26 @@ import shlex
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lintres.cli import check
+from lintres.cli.asking import Consent, agreed, consent
 from lintres.cli.baselines import Baselines
 from lintres.cli.console import CLEAN, INTERRUPTED, Output, Refusal, complain, output_to, reason
+from lintres.cli.looking import look
 from lintres.cli.options import Command, Parser
+from lintres.cli.origin import Origin, origin
 from lintres.cli.reading import Reading
+from lintres.cli.surroundings import surroundings
 from lintres.cli.writing import replace_file
 from lintres.configuration.finding import printed
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
 from lintres.linter import Checked
+from lintres.proposals.proposing import propose
+from lintres.proposals.repository import Proposal
+from lintres.proposals.telling import told
+from lintres.reports import first_run
 from lintres.reports.display import visible
-
-if TYPE_CHECKING:
-    from lintres.proposals.repository import Proposal
-
 
 _EPILOG = """\
 Nothing is written before all is answered, and no file that is there is replaced. Without a terminal
@@ -64,15 +67,6 @@ def _requirement(text: str) -> str:
 
 def run(arguments: Namespace) -> int:
     """Show what is proposed, write what is agreed to, and tell what a check would find."""
-    # Late: `lintres check` imports this file for its summary.
-    from lintres.cli.asking import Consent, agreed, consent
-    from lintres.cli.looking import look
-    from lintres.cli.origin import Origin, origin
-    from lintres.cli.surroundings import surroundings
-    from lintres.proposals.proposing import propose
-    from lintres.proposals.repository import Proposal
-    from lintres.proposals.telling import told
-
     folder: Path = arguments.folder
     around = surroundings(folder)
     source = Origin(arguments.package, is_elsewhere=True) if arguments.package else origin()
@@ -101,7 +95,7 @@ def run(arguments: Namespace) -> int:
     return CLEAN
 
 
-def _write(wanted: "Sequence[Proposal]", top: Path, output: Output) -> None:
+def _write(wanted: Sequence[Proposal], top: Path, output: Output) -> None:
     if wanted:
         output.stream.write("\n")
     for one in (each for proposal in wanted for each in (*proposal.beside, proposal)):
@@ -116,8 +110,6 @@ def _write(wanted: "Sequence[Proposal]", top: Path, output: Output) -> None:
 
 def _sum_up(drafts: Iterable[Path], folder: Path, output: Output) -> None:
     """Tell in a few lines what `lintres check` finds, by the configuration that holds now."""
-    from lintres.reports import first_run
-
     call = _call_of_check(drafts)
     baselines = Baselines(call)
 

@@ -9,6 +9,8 @@ from lintres.cli.reading import Reading
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
 from lintres.reports import text
+from lintres.reports.machine import json_structure, ndjson_structure
+from lintres.reports.tree import tree
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -34,10 +36,6 @@ def _unchanged(draft: Draft, _: Settings) -> Draft:
 
 
 def _report(output_format: str, drafts: Iterator[Draft], output: Output) -> Iterator[str]:
-    # Late, for `lintres check` passes here without need of json.
-    from lintres.reports.machine import json_structure, ndjson_structure
-    from lintres.reports.tree import tree
-
     match output_format:
         case "json":
             return json_structure(drafts)

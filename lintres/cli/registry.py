@@ -5,19 +5,28 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lintres.cli.console import CLEAN, FOUND, Refusal, complain, output_to, reason
 from lintres.cli.options import Command, format_option, registry_option
+from lintres.registry import (
+    Exists,
+    Kind,
+    Number,
+    Reason,
+    Registry,
+    RegistryError,
+    Session,
+    Unknown,
+    read_number,
+)
+from lintres.registry.database import SHIPPED, Database, open_to_read
+from lintres.registry.imports import Import, import_files
+from lintres.registry.symbol import read_symbol
+from lintres.registry.user import has_content, user_registry
+from lintres.registry.user import reset as remove
+from lintres.reports import registry as reports
 from lintres.reports.display import visible
-
-if TYPE_CHECKING:
-    from lintres.registry import Kind, Number, Registry, Session
-    from lintres.registry.database import Database
-    from lintres.registry.imports import Import
-    from lintres.reports.registry import Card, Shelf
-
-# Everything of the registry is imported late here: a check imports this file for its summaries.
+from lintres.reports.registry import Card, Holding, Shelf, source_line
 
 
 def configure_show(parser: ArgumentParser) -> None:
@@ -34,9 +43,6 @@ def configure_show(parser: ArgumentParser) -> None:
 
 def show(arguments: Namespace) -> int:
     """Print what is known of numbers."""
-    from lintres.registry import Exists
-    from lintres.reports import registry as reports
-
     with _sentences():
         registry = _registry(arguments)
         _check_organ(arguments.organ, registry)
@@ -57,8 +63,6 @@ def configure_info(parser: ArgumentParser) -> None:
 
 def info(arguments: Namespace) -> int:
     """Print how much is known, of each organ or of the sessions of one."""
-    from lintres.reports import registry as reports
-
     with _sentences():
         registry = _registry(arguments)
         _check_organ(arguments.organ, registry)
@@ -91,10 +95,6 @@ exit status: 0 all rows were imported; 1 some rows say nothing usable and were l
 
 def import_(arguments: Namespace) -> int:
     """Import files into the user's registry, all of them or nothing."""
-    from lintres.registry.imports import import_files
-    from lintres.registry.user import user_registry
-    from lintres.reports.registry import source_line
-
     target = user_registry()
     with _sentences():
         imported = import_files(arguments.files, target)
@@ -110,7 +110,7 @@ def import_(arguments: Namespace) -> int:
     return FOUND if any(one.malformed for one in imported) else CLEAN
 
 
-def _left_out(imported: "Import") -> Iterator[str]:
+def _left_out(imported: Import) -> Iterator[str]:
     """Name the rows that say nothing usable: many may have one fault, a row for each vote."""
     places: dict[str, list[str]] = {}
     for malformed in imported.malformed:
@@ -123,12 +123,6 @@ def _left_out(imported: "Import") -> Iterator[str]:
 
 def reset(_arguments: Namespace) -> int:
     """Remove the user's registry, and say what was in it."""
-    from lintres.registry import RegistryError
-    from lintres.registry.database import open_to_read
-    from lintres.registry.user import has_content, user_registry
-    from lintres.registry.user import reset as remove
-    from lintres.reports.registry import source_line
-
     path = user_registry()
     lines: list[str] = []
     try:
@@ -162,13 +156,11 @@ def _common(parser: ArgumentParser, organ: str) -> None:
     format_option(parser, ("text", "json"))
 
 
-def _registry(arguments: Namespace) -> "Registry":
-    from lintres.registry import Registry
-
+def _registry(arguments: Namespace) -> Registry:
     return Registry(team=arguments.registry)
 
 
-def _check_organ(key: str | None, registry: "Registry") -> None:
+def _check_organ(key: str | None, registry: Registry) -> None:
     organs = dict.fromkeys(
         organ for layer in reversed(registry.layers) for organ, _ in layer.holders
     )
@@ -178,20 +170,14 @@ def _check_organ(key: str | None, registry: "Registry") -> None:
 
 @contextmanager
 def _sentences() -> Iterator[None]:
-    from lintres.registry import RegistryError
-
     try:
         yield
     except RegistryError as fault:
         raise Refusal(str(fault)) from None
 
 
-def _card(text: str, registry: "Registry", organ: str | None) -> "Card":
+def _card(text: str, registry: Registry, organ: str | None) -> Card:
     """Look a number up with all organs, or a symbol with the one that it names."""
-    from lintres.registry import Exists, Reason, Unknown, read_number
-    from lintres.registry.symbol import read_symbol
-    from lintres.reports.registry import Card, Holding
-
     key = read_symbol(text)
     number = key.number if key else read_number(text)
     if number is None:
@@ -213,15 +199,11 @@ def _card(text: str, registry: "Registry", organ: str | None) -> "Card":
     return Card(number, tuple(having or possible))
 
 
-def _parts(registry: "Registry", organ: str, kind: "Kind", number: "Number") -> tuple[str, ...]:
+def _parts(registry: Registry, organ: str, kind: Kind, number: Number) -> tuple[str, ...]:
     return () if number.part else registry.parts(organ, kind, number)
 
 
-def _shelf(database: "Database") -> "Shelf":
-    from lintres.registry.database import SHIPPED
-    from lintres.registry.user import user_registry
-    from lintres.reports.registry import Shelf
-
+def _shelf(database: Database) -> Shelf:
     names = {SHIPPED: "Shipped with lintres", user_registry(): "Imported"}
     tallies = tuple(database.tallies())
     return Shelf(
@@ -234,7 +216,7 @@ def _shelf(database: "Database") -> "Shelf":
     )
 
 
-def _coverage(database: "Database", organ: str, kind: "Kind", session: "Session") -> str:
+def _coverage(database: Database, organ: str, kind: Kind, session: Session) -> str:
     known = database.coverage(organ, kind, session)
     if not known or not all(one.complete for one in known):
         return "in part"
