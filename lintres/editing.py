@@ -11,12 +11,17 @@ from lintres.source import Source, Span
 
 def edited(source: Source, edits: Iterable[Edit]) -> Source:
     """Return a text with its edits made; they must not overlap. Name and mark are kept."""
+    return source.with_text(edited_stretch(source, edits, Span(0, len(source.text))))
+
+
+def edited_stretch(source: Source, edits: Iterable[Edit], stretch: Span) -> str:
+    """Return a stretch of a text, all of whose edits lie in it, with them made."""
     parts: list[str] = []
-    position = 0
+    position = stretch.start
     for span, text in sorted(edits):
         parts += (source.text[position : span.start], text)
         position = span.end
-    return source.with_text("".join((*parts, source.text[position:])))
+    return "".join((*parts, source.text[position : stretch.end]))
 
 
 def line_break(text: str) -> str:

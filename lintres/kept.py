@@ -5,9 +5,10 @@ is told: it is made anew.
 """
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
+
+from lintres.homes import Kind, platform_folder
 
 FOLDER_VARIABLE = "LINTRES_CACHE"
 
@@ -16,18 +17,7 @@ _MOST = 64  # entries of a kind; the oldest go
 
 def cache_folder() -> Path:
     """Return the folder for what is kept; there need be none."""
-    # As platformdirs has it, which a test compares; see the registry of the user.
-    named = os.environ.get(FOLDER_VARIABLE)
-    if named:
-        return Path(named)
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111 Path.home() would raise without a home
-    if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local"
-        return Path(local, "lintres", "Cache")
-    if sys.platform == "darwin":
-        return home / "Library" / "Caches" / "lintres"
-    shared = os.environ.get("XDG_CACHE_HOME", "").strip()
-    return Path(shared or home / ".cache", "lintres")
+    return Path(os.environ.get(FOLDER_VARIABLE) or platform_folder(Kind.CACHE))
 
 
 def recall(kind: str, name: str) -> bytes | None:

@@ -1,9 +1,9 @@
 """Where the registry of this user lies: what was imported, laid over what came with lintres."""
 
 import os
-import sys
 from pathlib import Path
 
+from lintres.homes import Kind, platform_folder
 from lintres.registry.answer import RegistryError
 
 FOLDER_VARIABLE = "LINTRES_DATA"
@@ -17,7 +17,7 @@ def user_registry() -> Path:
 
     It lies in the folder that LINTRES_DATA names, otherwise in the platform's for programs' data.
     """
-    return Path(os.environ.get(FOLDER_VARIABLE) or _data_folder()) / _FILE
+    return Path(os.environ.get(FOLDER_VARIABLE) or platform_folder(Kind.DATA)) / _FILE
 
 
 def has_content(path: Path) -> bool:
@@ -43,16 +43,3 @@ def reset(path: Path) -> bool:
     for file in (path, *(path.with_name(path.name + ending) for ending in _LEFTOVERS)):
         file.unlink(missing_ok=True)
     return existed
-
-
-def _data_folder() -> Path:
-    # The folders of platformdirs, which a test compares. To import it takes longer, 3 ms, than to
-    # open the registry, and every draft with a citation would wait for it.
-    # expanduser() leaves ~ where there is no home, Path.home() would raise.
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local", "lintres")
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "lintres"
-    shared = os.environ.get("XDG_DATA_HOME", "").strip()
-    return Path(shared or home / ".local" / "share", "lintres")

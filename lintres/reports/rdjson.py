@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from lintres.diagnostic import Diagnostic, Fix, Severity
+from lintres.editing import edited_stretch
 from lintres.linter import Checked
 from lintres.reports.jsonarray import Object, array, compact
 from lintres.rule import BOOK
@@ -47,12 +48,8 @@ def _code(diagnostic: Diagnostic) -> Object:
 def _suggestion(fix: Fix, source: Source) -> Object:
     """Return a fix as one replacement: reviewdog offers each by itself, and edits go together."""
     edits = sorted(fix.edits)
-    start, end = edits[0].span.start, edits[-1].span.end
-    pieces, at = [], start
-    for edit in edits:
-        pieces += [source.text[at : edit.span.start], edit.text]
-        at = edit.span.end
-    return {"range": _range(Span(start, end), source), "text": "".join(pieces)}
+    whole = Span(edits[0].span.start, edits[-1].span.end)
+    return {"range": _range(whole, source), "text": edited_stretch(source, edits, whole)}
 
 
 def _location(span: Span, source: Source) -> Object:
