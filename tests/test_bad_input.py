@@ -105,8 +105,8 @@ def test_four_times_a_sentence_takes_four_times_the_time(language: str, unit: st
         return time.process_time() - begun
 
     cost(1_000)
-    short = max(cost(64_000), 0.02)
-    assert any(cost(256_000) < min(10, 6 * short) for _ in range(2))
+    # Both anew each time: what else the machine does at that moment is no cost of ours.
+    assert any(cost(256_000) < min(10, 6 * max(cost(64_000), 0.02)) for _ in range(3))
 
 
 @pytest.mark.parametrize(
