@@ -50,6 +50,7 @@ from lintres.numbers import Level
 from lintres.parser import parse
 from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block, Emphasis, NoteMark, Passage, Stray
+from lintres.pattern import Pattern
 from lintres.phrases import Role, fold
 from lintres.quoting import marks_open
 from lintres.references import (
@@ -128,6 +129,7 @@ __all__ = [
     "Owner",
     "Part",
     "Passage",
+    "Pattern",
     "Phrase",
     "Place",
     "Position",

@@ -19,6 +19,7 @@ import pytest
 import lintres
 from lintres.grammars import table
 from lintres.lexicon import LANGUAGES, load_lexicon
+from lintres.pattern import Pattern
 
 # What python calls the parts of a pattern; there is no public way to them.
 _parser: Any = importlib.import_module("re._parser")
@@ -112,7 +113,9 @@ def _of_language(code: str) -> list[_Named]:
 
 def _patterns(thing: object, name: str, seen: set[int]) -> Iterator[_Named]:
     """Yield the patterns that hang on a thing, each with the way to it."""
-    if isinstance(thing, re.Pattern):
+    if isinstance(thing, Pattern):
+        yield name, thing.compiled
+    elif isinstance(thing, re.Pattern):
         if isinstance(thing.pattern, str):
             yield name, thing
     elif id(thing) not in seen:
@@ -126,7 +129,7 @@ def _parts(thing: object) -> Iterable[tuple[str, object]]:
         return [
             (f".{name}", part)
             for name, part in vars(thing).items()
-            if isinstance(part, (re.Pattern, Mapping, tuple))
+            if isinstance(part, (Pattern, re.Pattern, Mapping, tuple))
         ]
     if isinstance(thing, Mapping):
         return [(f"[{key}]", thing[key]) for key in thing]

@@ -1,0 +1,48 @@
+"""A pattern answers as the expression it stands for, and is compiled no earlier than it must be."""
+
+import re
+
+import pytest
+
+from lintres.pattern import Pattern
+
+TEXTS = ["", "resolution 52/17", "nothing of the kind", "52/17, 53/22 and 54/1"]
+
+
+@pytest.mark.parametrize("signs", [(), ("/",), ("resolution", "/")])
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_pattern_answers_as_its_expression(text: str, signs: tuple[str, ...]) -> None:
+    form = r"(\d+)/(\d+)"
+    pattern, expression = Pattern(form, *signs), re.compile(form)
+    for way in ("search", "match", "fullmatch"):
+        for start in (0, 1, 11):
+            mine, theirs = getattr(pattern, way)(text, start), getattr(expression, way)(text, start)
+            assert (mine and mine.span()) == (theirs and theirs.span())
+    assert [one.span() for one in pattern.finditer(text)] == [
+        one.span() for one in expression.finditer(text)
+    ]
+    assert pattern.findall(text) == expression.findall(text)
+    assert pattern.split(text) == expression.split(text)
+    assert pattern.sub(r"\2/\1", text) == expression.sub(r"\2/\1", text)
+
+
+def test_flags_are_those_of_the_expression() -> None:
+    assert Pattern("also", flags=re.IGNORECASE).search("ALSO")
+
+
+def test_a_text_without_signs_is_not_searched() -> None:
+    wrong = Pattern("(", "sign")  # would fail if it were compiled
+    assert wrong.search("none") is None
+    assert wrong.fullmatch("none") is None
+    assert not list(wrong.finditer("none"))
+    assert not wrong.findall("none")
+    assert wrong.sub("", "none") == "none"
+    assert wrong.split("none") == ["none"]
+    with pytest.raises(re.error):
+        wrong.search("a sign")
+
+
+def test_a_match_at_one_place_looks_for_no_signs() -> None:
+    # It would read the whole of a text again at every place.
+    assert Pattern("a", "b").match("a") is not None
+    assert Pattern("a", "b").search("xa", 1) is not None
