@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from lintres.diagnostic import Diagnostic
-from lintres.fingerprint import fingerprints
-from lintres.linter import Checked
+from lintres.verdict import Verdict
 
 _VERSION = 1
 _ANEW = "to begin anew, delete it and run `lintres check --write-baseline`"
@@ -56,18 +55,17 @@ class Baseline:
         except (ValueError, RecursionError) as fault:  # no UTF-8, no JSON, or not ours
             raise BaselineError(f"{path}: no baseline of lintres ({fault}); {_ANEW}") from None
 
-    def unknown(self, checked: Checked, codes: Collection[str]) -> Checked:
-        """Return a checked draft less the findings that are known.
+    def unknown(self, verdict: Verdict, codes: Collection[str]) -> Verdict:
+        """Return what is said of a draft less the findings that are known.
 
         `codes` are those of the rules that were asked: an entry of any other may still hold.
         """
-        file = self._file(checked.draft.source.name)
+        file = self._file(verdict.source.name)
         left = self._left.pop(file, {})
         self._gone.discard(file)  # standard input may go by the name of no file
         kept: dict[str, str] = {}
         new: list[Diagnostic] = []
-        prints = fingerprints(checked.draft, checked.diagnostics)
-        for one, print_ in zip(checked.diagnostics, prints, strict=True):
+        for one, print_ in zip(verdict.diagnostics, verdict.fingerprints, strict=True):
             if self.is_new or left.pop(print_, "") or self._moved(print_):
                 kept[print_] = one.code
                 self.held += 1
@@ -79,7 +77,7 @@ class Baseline:
             else:
                 kept[print_] = code
         self._kept[file] = kept
-        return Checked(checked.draft, tuple(new))
+        return verdict._replace(diagnostics=tuple(new))
 
     @property
     def stale(self) -> tuple[Stale, ...]:

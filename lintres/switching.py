@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lintres.diagnostic import Diagnostic, Edit
 from lintres.draft import Draft
 from lintres.editing import edited, line_break
-from lintres.fingerprint import fingerprints
+from lintres.fingerprint import blocks_at, fingerprints
 from lintres.linter import Checked, Look
 from lintres.source import Source, Span
 
@@ -123,5 +123,6 @@ def _by_block(draft: Draft, found: Iterable[Diagnostic]) -> dict[int, frozenset[
 
 
 def _told(checked: Checked) -> list[tuple[str, str]]:
-    prints = fingerprints(*checked)
-    return [(one.code, print_) for one, print_ in zip(checked.diagnostics, prints, strict=True)]
+    draft, found = checked
+    prints = fingerprints(blocks_at(draft, (one.span.start for one in found)), found)
+    return [(one.code, print_) for one, print_ in zip(found, prints, strict=True)]

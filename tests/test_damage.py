@@ -7,6 +7,7 @@ import pytest
 from lintres import Confidence, Severity, lint
 from lintres.reports.machine import ndjson_report
 from lintres.reports.text import report
+from lintres.verdict import verdict_of
 
 WHOLE = """\
 L’Assemblée générale,
@@ -66,14 +67,14 @@ def test_what_was_lost_is_not_held_against_a_text() -> None:
 
 
 def test_the_report_says_what_is_not_judged() -> None:
-    printed = "".join(report([lint(LOST, language="fr")]))
+    printed = "".join(report([verdict_of(lint(LOST, language="fr"))]))
     assert "A conversion has lost lines of <text>:" in printed
-    assert "lost lines" not in "".join(report([lint(GAPS, language="fr")]))
+    assert "lost lines" not in "".join(report([verdict_of(lint(GAPS, language="fr"))]))
 
 
 def test_programs_are_told_too() -> None:
-    (lost,) = ndjson_report([lint(LOST, language="fr")])
-    (whole,) = ndjson_report([lint(GAPS, language="fr")])
+    (lost,) = ndjson_report([verdict_of(lint(LOST, language="fr"))])
+    (whole,) = ndjson_report([verdict_of(lint(GAPS, language="fr"))])
     assert json.loads(lost)["files"][0]["lossy"] is True
     assert "lossy" not in json.loads(whole)["files"][0]
 

@@ -12,6 +12,7 @@ import pytest
 from lintres import Source, lint
 from lintres.reports.concise import report
 from lintres.reports.structure import blocks_of
+from lintres.verdict import verdict_of
 
 FOLDER = Path(__file__).parent / "drafts"
 DRAFTS = sorted(path for path in FOLDER.rglob("*") if path.suffix in (".txt", ".md"))
@@ -23,8 +24,8 @@ def _ids(path: Path) -> str:
 
 @pytest.mark.parametrize("path", DRAFTS, ids=_ids)
 def test_report(path: Path, update: bool) -> None:
-    checked = lint(Source.read(path, path.name))
-    _compare(path.with_suffix(".expected"), "".join(report([checked])), update)
+    verdict = verdict_of(lint(Source.read(path, path.name)))
+    _compare(path.with_suffix(".expected"), "".join(report([verdict])), update)
 
 
 @pytest.mark.parametrize("path", DRAFTS, ids=_ids)
@@ -48,7 +49,7 @@ def test_structure(path: Path, update: bool) -> None:
 
 @pytest.mark.parametrize("path", sorted((FOLDER / "clean").glob("*.txt")), ids=_ids)
 def test_a_clean_draft_gives_no_finding(path: Path) -> None:
-    assert "".join(report([lint(Source.read(path, path.name))])) == ""
+    assert "".join(report([verdict_of(lint(Source.read(path, path.name)))])) == ""
 
 
 def _shortened(text: str) -> str:

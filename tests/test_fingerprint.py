@@ -3,7 +3,7 @@
 import pytest
 
 from lintres import lint
-from lintres.fingerprint import fingerprints
+from lintres.fingerprint import blocks_at, fingerprints
 
 DRAFT = """\
 The General Assembly,
@@ -18,7 +18,8 @@ Recalling its commitment to the lighthouses of the world;
 
 def known(text: str, code: str) -> list[str]:
     draft, found = lint(text, language="en", profile="ga")
-    each = zip(found, fingerprints(draft, found), strict=True)
+    blocks = blocks_at(draft, (one.span.start for one in found))
+    each = zip(found, fingerprints(blocks, found), strict=True)
     return [print_ for one, print_ in each if one.code == code]
 
 

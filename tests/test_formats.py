@@ -19,11 +19,12 @@ from jsonschema import Draft4Validator
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
 
-from lintres import Checked, Position, Source, lint, load_rules
+from lintres import Position, Source, lint, load_rules
 from lintres.cli import main
 from lintres.cli.console import version
 from lintres.cli.formats import FORMATS
 from lintres.reports import gitlab, junit, rdjson, sarif
+from lintres.verdict import Verdict, verdict_of
 
 FOLDER = Path(__file__).parent / "reports"
 CODES = ("CIT002", "EMP006", "NEG001", "NUM001", "PUN008", "PUN010", "PUN014", "SPO002", "TYP005")
@@ -501,14 +502,15 @@ def test_standard_input_has_the_name_it_is_given(
     ],
 )
 def test_drafts_are_reported_one_by_one(
-    report: Callable[[Iterable[Checked]], Iterator[str]],
+    report: Callable[[Iterable[Verdict]], Iterator[str]],
 ) -> None:
     asked: list[int] = []
 
-    def drafts() -> Iterator[Checked]:
+    def drafts() -> Iterator[Verdict]:
         for at in range(3):
             asked.append(at)
-            yield lint(Source(FAULTY, f"{at}.txt"), language="en", profile="ga", rules=RULES)
+            source = Source(FAULTY, f"{at}.txt")
+            yield verdict_of(lint(source, language="en", profile="ga", rules=RULES))
 
     told: dict[str, int] = {}
     for piece in report(drafts()):

@@ -54,6 +54,7 @@ from lintres.syntax import (
     SectionHeading,
     Unknown,
 )
+from lintres.verdict import Verdict, verdict_of
 
 
 class Marked(NamedTuple):
@@ -91,8 +92,8 @@ def diagnostic(span: Span, **other: Any) -> Diagnostic:
     return usual._replace(**other)
 
 
-def checked(text: Marked, *diagnostics: Diagnostic) -> Checked:
-    return Checked(parse(text.source, language="en"), diagnostics)
+def checked(text: Marked, *diagnostics: Diagnostic) -> Verdict:
+    return verdict_of(Checked(parse(text.source, language="en"), diagnostics))
 
 
 # ---- Frames ---------------------------------------------------------------------------------
@@ -931,7 +932,9 @@ def test_list_of_rules_as_json() -> None:
 def test_a_number_opens_the_page_of_its_resolution(words: str, symbol: str | None) -> None:
     draft = parse(Source(DRAFT, "draft.txt"))
     start = DRAFT.index(words)
-    found = text.address(draft, Span(start, start + len(words)))
+    span = Span(start, start + len(words))
+    verdict = verdict_of(Checked(draft, (diagnostic(span),)))
+    found = verdict.links.get(span)
     assert (found or "None").rpartition("p1=")[2].removesuffix("&f1=documentsymbol") == str(symbol)
 
 

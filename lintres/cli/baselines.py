@@ -10,9 +10,9 @@ from lintres.cli.console import Refusal, complain, reason
 from lintres.cli.writing import replace_file
 from lintres.configuration.settings import Settings
 from lintres.diagnostic import Severity
-from lintres.linter import Checked
 from lintres.reports.display import visible
 from lintres.reports.tally import counted
+from lintres.verdict import Verdict
 
 if TYPE_CHECKING:
     from lintres.baseline import Baseline
@@ -73,15 +73,15 @@ class Baselines:
                 settings.fail_on is not None and _STALE.rank <= settings.fail_on.rank
             )
 
-    def reported(self, checked: Checked, settings: Settings) -> Checked:
+    def reported(self, verdict: Verdict, settings: Settings) -> Verdict:
         """Return a checked draft less the findings that are known, or not sure enough.
 
         All that was found is to come in: what is not sure enough may be known all the same.
         """
         baseline = self._opened.get(self._path(settings))
         if baseline is not None:
-            checked = baseline.unknown(checked, settings.codes)
-        return settings.sure(checked)
+            verdict = baseline.unknown(verdict, settings.codes)
+        return settings.sure(verdict)
 
     def notes(self) -> Iterator[str]:
         """Yield how many findings are not reported, and where they are known from."""

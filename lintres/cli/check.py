@@ -19,9 +19,9 @@ from lintres.cli.reading import Reading
 from lintres.clock import Clock
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
-from lintres.linter import Checked
 from lintres.reports import text
 from lintres.reports.timings import timings
+from lintres.verdict import Verdict, verdict_of
 
 _EPILOG = """\
 exit status: 0 no finding at or above the level of --fail-on; 1 such findings; 2 the call or a
@@ -68,9 +68,9 @@ def run(arguments: Namespace) -> int:
     baselines = Baselines(arguments)
     failed = False
 
-    def checked(draft: Draft, settings: Settings) -> Checked:
+    def checked(draft: Draft, settings: Settings) -> Verdict:
         nonlocal failed
-        result = baselines.reported(settings.look(draft, clock), settings)
+        result = baselines.reported(verdict_of(settings.look(draft, clock)), settings)
         failed = failed or settings.fails(result.diagnostics)
         return result
 
@@ -89,7 +89,7 @@ def run(arguments: Namespace) -> int:
     return max(reading.status, FOUND if failed else CLEAN)
 
 
-def _report(arguments: Namespace, reading: Reading[Checked], output: Output) -> Iterator[str]:
+def _report(arguments: Namespace, reading: Reading[Verdict], output: Output) -> Iterator[str]:
     if arguments.statistics:
         # Most calls want the findings.
         from lintres.reports import statistics

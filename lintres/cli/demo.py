@@ -9,6 +9,7 @@ from lintres.linter import lint
 from lintres.reports import text
 from lintres.shipped import path_of
 from lintres.source import Source
+from lintres.verdict import verdict_of
 
 _USUAL = "en"
 
@@ -28,14 +29,14 @@ def run(arguments: Namespace) -> int:
     """Show the report of the demonstration; it succeeds by finding faults."""
     name = f"{arguments.language}.txt"
     data = path_of("lintres", "demo", name).read_bytes()
-    checked = lint(Source.decode(data, f"demo/{name}"))
+    verdict = verdict_of(lint(Source.decode(data, f"demo/{name}")))
     with output_to(None) as output:
         output.stream.write("What lintres says of a wrong draft that ships with it:\n\n")
         # Without reasons: the whole is to fit on a screen.
         output.stream.writelines(
-            text.report([checked], width=output.width, paint=output.paint, reasons=False)
+            text.report([verdict], width=output.width, paint=output.paint, reasons=False)
         )
-        code = checked.diagnostics[0].code
+        code = verdict.diagnostics[0].code
         output.stream.write(
             f"Next: `lintres explain {code}` tells why, `lintres check PATH` reads yours.\n"
         )

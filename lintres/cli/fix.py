@@ -35,6 +35,7 @@ from lintres.reports.mends import MendTally, diff, mends, refusals, unclear
 from lintres.reports.paint import plain
 from lintres.reports.text import without_resolution
 from lintres.source import Source
+from lintres.verdict import verdict_of
 
 _EPILOG = """\
 Safe fixes change spaces, marks, markup and the numbers and letters of paragraphs, never a word.
@@ -96,7 +97,7 @@ def run(arguments: Namespace) -> int:
         done = _mend(draft, settings, () if spared else tiers)
         if spared and not arguments.quiet:
             complain(f"{draft.source.name}: {_SPARED}")
-        left = baselines.reported(settings.asked(done.checked), settings)
+        left = baselines.reported(verdict_of(settings.asked(done.checked)), settings)
         one = _Mended(draft.source, done, left.diagnostics)
         tally.add(one.done, one.left)
         failed = failed or (bool(one.done.made) if arguments.diff else settings.fails(one.left))

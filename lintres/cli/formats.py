@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from lintres.cli.console import CLEAN, Output, complain, reason, version
 from lintres.cli.reading import Reading
-from lintres.linter import Checked
 from lintres.reports import concise, text
 from lintres.rule import Rule
+from lintres.verdict import Verdict
 
 if TYPE_CHECKING:
     from lintres.reports.worst import Findings
@@ -33,7 +33,7 @@ _JOB_SUMMARY = "GITHUB_STEP_SUMMARY"
 
 def findings_report(
     output_format: str,
-    reading: Reading[Checked],
+    reading: Reading[Verdict],
     output: Output,
     *,
     rules: Sequence[Rule],
@@ -80,7 +80,7 @@ def findings_report(
     raise ValueError(f"there is no format {output_format}")
 
 
-def _github(results: Iterator[Checked], *, summary: bool) -> Iterator[str]:
+def _github(results: Iterator[Verdict], *, summary: bool) -> Iterator[str]:
     """Report for the log of a step, with a table for the summary of its job if there is one."""
     from lintres.reports import github  # late, as the others
     from lintres.reports.worst import worst_first

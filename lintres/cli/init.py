@@ -18,12 +18,12 @@ from lintres.cli.writing import replace_file
 from lintres.configuration.finding import printed
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
-from lintres.linter import Checked
 from lintres.proposals.proposing import propose
 from lintres.proposals.repository import Proposal
 from lintres.proposals.telling import told
 from lintres.reports import first_run
 from lintres.reports.display import visible
+from lintres.verdict import Verdict, verdict_of
 
 _EPILOG = """\
 Nothing is written before all is answered, and no file that is there is replaced. Without a terminal
@@ -113,8 +113,8 @@ def _sum_up(drafts: Iterable[Path], folder: Path, output: Output) -> None:
     call = _call_of_check(drafts)
     baselines = Baselines(call)
 
-    def checked(draft: Draft, settings: Settings) -> Checked:
-        return baselines.reported(settings.look(draft), settings)
+    def checked(draft: Draft, settings: Settings) -> Verdict:
+        return baselines.reported(verdict_of(settings.look(draft)), settings)
 
     reading = Reading(call, checked)
     baselines.open(reading.settings)

@@ -15,6 +15,7 @@ from lintres.reports.display import visible
 from lintres.reports.tally import counted
 from lintres.source import Source, Span
 from lintres.switching import Switched, check_reason, switch_off
+from lintres.verdict import verdict_of
 
 
 def run(arguments: Namespace) -> int:
@@ -31,7 +32,7 @@ def run(arguments: Namespace) -> int:
 
     def switching(draft: Draft, settings: Settings) -> tuple[Source, Switched]:
         nonlocal failed
-        reported = baselines.reported(settings.look(draft), settings).diagnostics
+        reported = baselines.reported(verdict_of(settings.look(draft)), settings).diagnostics
         asked = {(one.code, one.span) for one in reported}
         done = _switch_off(draft, settings, asked, arguments.add_suppressions)
         off = {(one.code, one.span) for one in done.off}

@@ -17,6 +17,7 @@ from lintres.parser import parse
 from lintres.registry import Registry
 from lintres.rule import Rule
 from lintres.source import Source
+from lintres.verdict import Verdict
 
 T = TypeVar("T")
 
@@ -76,11 +77,11 @@ class Settings(NamedTuple):
         on = self.codes
         return Checked(checked.draft, tuple(one for one in checked.diagnostics if one.code in on))
 
-    def sure(self, checked: Checked) -> Checked:
+    def sure(self, verdict: Verdict) -> Verdict:
         """Leave out the findings that are not sure enough."""
         least = self.least.rank
-        sure = tuple(one for one in checked.diagnostics if one.confidence.rank <= least)
-        return Checked(checked.draft, sure)
+        sure = tuple(one for one in verdict.diagnostics if one.confidence.rank <= least)
+        return verdict._replace(diagnostics=sure)
 
     def fails(self, found: Iterable[Diagnostic]) -> bool:
         """Whether any finding is so grave that the call fails."""

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from lintres.diagnostic import Diagnostic
-from lintres.linter import Checked
 from lintres.reports.display import visible
 from lintres.source import Position
+from lintres.verdict import Verdict
 
 
-def report(checked: Iterable[Checked]) -> Iterator[str]:
+def report(verdicts: Iterable[Verdict]) -> Iterator[str]:
     """Yield `path:line:col: severity CODE message` for each finding."""
-    for draft, diagnostics in checked:
-        for diagnostic in diagnostics:
-            position = draft.source.position(diagnostic.span.start)
-            yield finding(draft.source.name, position, diagnostic)
+    for one in verdicts:
+        for diagnostic in one.diagnostics:
+            position = one.source.position(diagnostic.span.start)
+            yield finding(one.source.name, position, diagnostic)
 
 
 def finding(path: str, position: Position, diagnostic: Diagnostic) -> str:

@@ -3,22 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from lintres.linter import Checked
 from lintres.reports.paint import Ink, Paint, plain
 from lintres.reports.tally import Tally
+from lintres.verdict import Verdict
 
 _MOST = 3  # rules that are named
 _MANY = 50  # findings that nobody mends in a day
 
 
-def report(checked: Iterable[Checked], where: str = "", *, paint: Paint = plain) -> Iterator[str]:
+def report(verdicts: Iterable[Verdict], where: str = "", *, paint: Paint = plain) -> Iterator[str]:
     """Yield how many findings there are, and of which rules most.
 
     `where` is what follows `lintres check` in a call for these drafts.
     """
     tally = Tally()
     rules: Counter[str] = Counter()
-    for one in checked:
+    for one in verdicts:
         tally.add(one)
         rules.update(f"{found.code} {found.name}" for found in one.diagnostics)
     yield f"{tally.sentence(paint)}\n"

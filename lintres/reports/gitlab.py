@@ -4,20 +4,19 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from lintres.diagnostic import Diagnostic, Severity
-from lintres.fingerprint import fingerprints
-from lintres.linter import Checked
 from lintres.reports.jsonarray import Object, array
 from lintres.source import Source
+from lintres.verdict import Verdict
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}
 
 
-def report(checked: Iterable[Checked]) -> Iterator[str]:
+def report(verdicts: Iterable[Verdict]) -> Iterator[str]:
     """Yield the array; columns are code points."""
     yield from array(
-        _finding(diagnostic, f"{draft.source.name}\0{known_by}", draft.source)
-        for draft, diagnostics in checked
-        for diagnostic, known_by in zip(diagnostics, fingerprints(draft, diagnostics), strict=True)
+        _finding(diagnostic, f"{one.source.name}\0{known_by}", one.source)
+        for one in verdicts
+        for diagnostic, known_by in zip(one.diagnostics, one.fingerprints, strict=True)
     )
     yield "\n"
 

@@ -6,18 +6,18 @@ from posixpath import splitext
 from xml.etree import ElementTree as ET
 
 from lintres.diagnostic import Diagnostic
-from lintres.linter import Checked
 from lintres.source import Source
+from lintres.verdict import Verdict
 
 # What XML 1.0 has no way to write, not even escaped.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def report(checked: Iterable[Checked]) -> Iterator[str]:
+def report(verdicts: Iterable[Verdict]) -> Iterator[str]:
     """Yield a suite for each draft; a draft without findings has one test, which passes."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="lintres">\n'
-    for draft, diagnostics in checked:
-        suite = _suite(draft.source, diagnostics)
+    for one in verdicts:
+        suite = _suite(one.source, one.diagnostics)
         ET.indent(suite)
         yield ET.tostring(suite, encoding="unicode") + "\n"
     yield "</testsuites>\n"

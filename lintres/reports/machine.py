@@ -7,25 +7,25 @@ from collections.abc import Iterable, Iterator
 from lintres.citation import Citation, Cited, Document
 from lintres.diagnostic import Diagnostic, Fix, Severity
 from lintres.draft import Draft
-from lintres.linter import Checked
 from lintres.registry import read_symbol
 from lintres.reports.jsonarray import Object
 from lintres.reports.structure import blocks_of
 from lintres.rule import Rule
 from lintres.source import Source, Span
+from lintres.verdict import Verdict
 
 # What every JSON of lintres says first; raised when a reader of the old one would stumble.
 VERSION = 1
 
 
-def json_report(checked: Iterable[Checked]) -> Iterator[str]:
+def json_report(verdicts: Iterable[Verdict]) -> Iterator[str]:
     """Yield one object that holds all files, indented."""
-    yield json.dumps(_findings(checked), ensure_ascii=False, indent=2) + "\n"
+    yield json.dumps(_findings(verdicts), ensure_ascii=False, indent=2) + "\n"
 
 
-def ndjson_report(checked: Iterable[Checked]) -> Iterator[str]:
+def ndjson_report(verdicts: Iterable[Verdict]) -> Iterator[str]:
     """Yield one such object for each file, a line each."""
-    for one in checked:
+    for one in verdicts:
         yield json.dumps(_findings((one,)), ensure_ascii=False) + "\n"
 
 
@@ -47,24 +47,24 @@ def json_rules(rules: Iterable[Rule]) -> Iterator[str]:
     yield json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _findings(checked: Iterable[Checked]) -> Object:
+def _findings(verdicts: Iterable[Verdict]) -> Object:
     files: list[Object] = []
     found: list[Object] = []
     counts: Counter[Severity] = Counter()
     # One draft after another, so that thousands of them are not held at once.
-    for draft, diagnostics in checked:
+    for one in verdicts:
         files.append(
             {
-                "path": draft.source.name,
-                "language": draft.language,
-                "profile": draft.identity.profile,
-                "stage": draft.identity.stage,
+                "path": one.source.name,
+                "language": one.language,
+                "profile": one.profile,
+                "stage": one.stage,
                 # Rules that need the whole text were not asked.
-                **({"lossy": True} if draft.condition.lossy else {}),
+                **({"lossy": True} if one.lossy else {}),
             }
         )
-        found += (_diagnostic(diagnostic, draft.source) for diagnostic in diagnostics)
-        counts.update(diagnostic.severity for diagnostic in diagnostics)
+        found += (_diagnostic(diagnostic, one.source) for diagnostic in one.diagnostics)
+        counts.update(diagnostic.severity for diagnostic in one.diagnostics)
     totals = {severity.value: counts[severity] for severity in Severity}
     return {
         "version": VERSION,

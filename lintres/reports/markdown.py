@@ -6,11 +6,11 @@ from itertools import groupby
 from operator import attrgetter
 
 from lintres.diagnostic import Confidence
-from lintres.linter import Checked
 from lintres.reports.display import reorders, visible
 from lintres.reports.edits import quoted
 from lintres.reports.text import with_losses
 from lintres.reports.worst import Findings, Found, worst_first
+from lintres.verdict import Verdict
 
 _TABLE = """\
 | place | severity | rule | text | finding |
@@ -24,9 +24,9 @@ _TICKS = re.compile(r"`+")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
-def report(checked: Iterable[Checked], *, summary: bool = True) -> Iterator[str]:
+def report(verdicts: Iterable[Verdict], *, summary: bool = True) -> Iterator[str]:
     """Yield the summary, then a table for each file that has findings, the worst first."""
-    findings = worst_first(checked)
+    findings = worst_first(verdicts)
     if summary:
         yield head(findings)
     yield from rows(findings)

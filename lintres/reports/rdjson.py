@@ -4,22 +4,20 @@ from collections.abc import Iterable, Iterator
 
 from lintres.diagnostic import Diagnostic, Fix, Severity
 from lintres.editing import edited_stretch
-from lintres.linter import Checked
 from lintres.reports.jsonarray import Object, array, compact
 from lintres.rule import BOOK
 from lintres.source import Source, Span
+from lintres.verdict import Verdict
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.HINT: "INFO"}
 _BOM = len("\ufeff".encode())
 
 
-def report(checked: Iterable[Checked]) -> Iterator[str]:
+def report(verdicts: Iterable[Verdict]) -> Iterator[str]:
     """Yield one object; its columns are bytes of UTF-8, as the format asks."""
     yield f'{{"source": {compact({"name": "lintres", "url": BOOK})},\n"diagnostics": '
     yield from array(
-        _finding(diagnostic, draft.source)
-        for draft, diagnostics in checked
-        for diagnostic in diagnostics
+        _finding(diagnostic, one.source) for one in verdicts for diagnostic in one.diagnostics
     )
     yield "}\n"
 

@@ -5,14 +5,12 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from lintres.diagnostic import Confidence, Diagnostic, Fix, Severity
-from lintres.draft import Draft
-from lintres.fingerprint import fingerprints
-from lintres.linter import Checked
 from lintres.reports.edits import describe
 from lintres.reports.jsonarray import Object, array, compact
 from lintres.reports.page import rule_page
 from lintres.rule import BOOK, Rule
 from lintres.source import Source, Span
+from lintres.verdict import Verdict
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -38,7 +36,7 @@ _PROBLEMS = {
 
 
 def report(
-    checked: Iterable[Checked],
+    verdicts: Iterable[Verdict],
     *,
     rules: Sequence[Rule],
     version: str,
@@ -53,7 +51,7 @@ def report(
     run = _Run()
     yield f'{{"$schema": {compact(SCHEMA)}, "version": "2.1.0", "runs": [{{\n'
     yield compact(_RUN)[1:-1] + ',\n"results": '
-    yield from array(run.results(checked))
+    yield from array(run.results(verdicts))
     yield ',\n"artifacts": '
     yield from array(run.artifacts)
     yield ',\n"tool": {"driver": '
@@ -72,18 +70,17 @@ class _Run:
         self.artifacts: list[Object] = []
         self.codes: dict[str, int] = {}  # and their places among the rules
 
-    def results(self, checked: Iterable[Checked]) -> Iterator[Object]:
-        for draft, diagnostics in checked:
-            artifact = _artifact_location(draft.source.name)
-            self.artifacts.append(_artifact(draft, artifact))
+    def results(self, verdicts: Iterable[Verdict]) -> Iterator[Object]:
+        for one in verdicts:
+            artifact = _artifact_location(one.source.name)
+            self.artifacts.append(_artifact(one, artifact))
             artifact = {**artifact, "index": len(self.artifacts) - 1}
-            known_by = fingerprints(draft, diagnostics)
-            for diagnostic, fingerprint in zip(diagnostics, known_by, strict=True):
+            for diagnostic, fingerprint in zip(one.diagnostics, one.fingerprints, strict=True):
                 index = self.codes.setdefault(diagnostic.code, len(self.codes))
                 yield {
                     "ruleId": diagnostic.code,
                     "ruleIndex": index,
-                    **_result(diagnostic, draft.source, artifact),
+                    **_result(diagnostic, one.source, artifact),
                     "partialFingerprints": {"lintres/v1": fingerprint},
                 }
 
@@ -96,16 +93,16 @@ def _artifact_location(path: str) -> Object:
     return {"uri": quote(pure.as_posix(), errors="surrogateescape"), "uriBaseId": _ROOT}
 
 
-def _artifact(draft: Draft, location: Object) -> Object:
+def _artifact(verdict: Verdict, location: Object) -> Object:
     return {
         "location": location,
         "roles": ["analysisTarget"],
         "mimeType": "text/plain",
         "encoding": "UTF-8",
         "properties": {
-            "language": draft.language,
-            "profile": draft.identity.profile,
-            "stage": draft.identity.stage,
+            "language": verdict.language,
+            "profile": verdict.profile,
+            "stage": verdict.stage,
         },
     }
 

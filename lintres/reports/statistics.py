@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from lintres.diagnostic import Severity, Tier
-from lintres.linter import Checked
 from lintres.reports.paint import INKS, Paint, plain
 from lintres.reports.tally import counted
+from lintres.verdict import Verdict
 
 
-def report(checked: Iterable[Checked], *, paint: Paint = plain) -> Iterator[str]:
+def report(verdicts: Iterable[Verdict], *, paint: Paint = plain) -> Iterator[str]:
     """Yield a line for each rule that found anything, the most frequent first, then the sums."""
     findings: Counter[str] = Counter()
     drafts: Counter[str] = Counter()
@@ -18,10 +18,10 @@ def report(checked: Iterable[Checked], *, paint: Paint = plain) -> Iterator[str]
     rules: dict[str, tuple[str, Severity]] = {}
     urls: dict[str, str | None] = {}
     files = 0
-    for _, diagnostics in checked:
+    for verdict in verdicts:
         files += 1
-        drafts.update({one.code for one in diagnostics})
-        for one in diagnostics:
+        drafts.update({one.code for one in verdict.diagnostics})
+        for one in verdict.diagnostics:
             findings[one.code] += 1
             urls[one.code] = one.url
             mendable[one.code] += one.fix is not None and one.fix.tier is Tier.SAFE

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from lintres.diagnostic import Severity, Tier
-from lintres.linter import Checked
 from lintres.reports.paint import INKS, Paint, plain
+from lintres.verdict import Verdict
 
 
 class Tally:
@@ -14,11 +14,11 @@ class Tally:
         self.files = self.faulty = self.safe = 0
         self.severities: Counter[Severity] = Counter()
 
-    def add(self, checked: Checked) -> None:
+    def add(self, verdict: Verdict) -> None:
         """Count a draft and its findings."""
         self.files += 1
-        self.faulty += bool(checked.diagnostics)
-        for one in checked.diagnostics:
+        self.faulty += bool(verdict.diagnostics)
+        for one in verdict.diagnostics:
             self.severities[one.severity] += 1
             self.safe += one.fix is not None and one.fix.tier is Tier.SAFE
 

@@ -3,23 +3,20 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lintres.diagnostic import Confidence, Diagnostic, Related
-from lintres.draft import Draft
-from lintres.linter import Checked
-from lintres.registry import Exists, Key
-from lintres.registry.symbol import address_of
 from lintres.reports.display import visible, wrap
 from lintres.reports.edits import describe
 from lintres.reports.frames import frame
 from lintres.reports.paint import INKS, Ink, Paint, plain
 from lintres.reports.tally import Tally, counted
-from lintres.source import Source, Span
+from lintres.source import Source
+from lintres.verdict import Verdict
 
 _INDENT = "  "
 _HANG = "why: "
 
 
 def report(
-    checked: Iterable[Checked],
+    verdicts: Iterable[Verdict],
     *,
     width: int = 100,
     paint: Paint = plain,
@@ -34,15 +31,14 @@ def report(
     """
     tally = Tally()
     lossy: list[str] = []
-    for one in checked:
-        draft = one.draft
+    for one in verdicts:
         tally.add(one)
-        if draft.condition.lossy:
-            lossy.append(draft.source.name)
+        if one.lossy:
+            lossy.append(one.source.name)
         for diagnostic in one.diagnostics:
-            link = address(draft, diagnostic.span)
+            link = one.links.get(diagnostic.span)
             yield finding(
-                diagnostic, draft.source, width=width, paint=paint, link=link, reason=reasons
+                diagnostic, one.source, width=width, paint=paint, link=link, reason=reasons
             )
             yield "\n"
     if summary and tally.files:
@@ -51,24 +47,6 @@ def report(
         yield with_losses(lossy)
     if summary and passed_over:
         yield without_resolution(passed_over) + ".\n"
-
-
-def address(draft: Draft, span: Span) -> str | None:
-    """Return where the resolution can be read whose number or date stands in a span.
-
-    None where none does, or where the resolution does not exist.
-    """
-    for citation in draft.citations:
-        for cited in citation.cited:
-            places = map(
-                citation.span, (cited.printed, *([cited.day.printed] if cited.day else ()))
-            )
-            if not any(place.start < span.end and span.start < place.end for place in places):
-                continue
-            for organ, answer in draft.answers(citation, cited).items():
-                if isinstance(answer, Exists):
-                    return address_of(Key(organ, citation.noun.kind, answer.number))
-    return None
 
 
 def finding(

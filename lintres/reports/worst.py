@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lintres.diagnostic import Diagnostic
-from lintres.linter import Checked
 from lintres.reports.display import shorten
 from lintres.reports.edits import describe
 from lintres.reports.tally import Tally
 from lintres.source import Position, Source
+from lintres.verdict import Verdict
 
 _LONGEST = 44
 
@@ -32,16 +32,16 @@ class Findings(NamedTuple):
     lossy: tuple[str, ...]  # the drafts of which a conversion has lost lines
 
 
-def worst_first(checked: Iterable[Checked]) -> Findings:
+def worst_first(verdicts: Iterable[Verdict]) -> Findings:
     """Collect findings; the graver come first, and of these the surer."""
     tally = Tally()
     found: list[Found] = []
     lossy: list[str] = []
-    for one in checked:
+    for one in verdicts:
         tally.add(one)
-        source = one.draft.source
+        source = one.source
         found += (_found(diagnostic, source) for diagnostic in one.diagnostics)
-        if one.draft.condition.lossy:
+        if one.lossy:
             lossy.append(source.name)
     found.sort(key=_gravity)
     return Findings(tuple(found), tally, tuple(lossy))
