@@ -3,7 +3,6 @@
 import os
 import sys
 from enum import Enum
-from pathlib import Path
 
 
 class Kind(Enum):
@@ -16,17 +15,17 @@ class Kind(Enum):
     CACHE = (".cache", "Caches")
 
 
-def platform_folder(kind: Kind) -> Path:
+def platform_folder(kind: Kind) -> str:
     """Return the folder of lintres for what is kept; there need be none."""
     # The folders of platformdirs, which tests compare. To import it takes longer, 3 ms, than to
     # open the registry, and every draft with a citation would wait for it.
-    # expanduser() leaves ~ where there is no home, Path.home() would raise.
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111
+    # expanduser() leaves ~ where there is no home.
+    home = os.path.expanduser("~")
     linux, macos = kind.value
     if sys.platform == "win32":
-        local = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local", "lintres")
-        return local / "Cache" if kind is Kind.CACHE else local
+        local = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+        return os.path.join(local, "lintres", *(["Cache"] if kind is Kind.CACHE else []))
     if sys.platform == "darwin":
-        return home / "Library" / macos / "lintres"
+        return os.path.join(home, "Library", macos, "lintres")
     shared = os.environ.get(f"XDG_{kind.name}_HOME", "").strip()
-    return Path(shared or home / linux, "lintres")
+    return os.path.join(shared or os.path.join(home, linux), "lintres")

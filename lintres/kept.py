@@ -1,49 +1,88 @@
 """What is kept between calls, in the platform's folder for caches: it can be lost at any time.
 
 LINTRES_CACHE names another folder. Whatever cannot be read or written there is not kept, and nobody
-is told: it is made anew.
+is told: it is made anew. Several programs may keep and recall at the same time.
 """
 
 import os
 from contextlib import suppress
-from pathlib import Path
+from enum import Enum
 
-from lintres.homes import Kind, platform_folder
+from lintres import homes
 
 FOLDER_VARIABLE = "LINTRES_CACHE"
 
-_MOST = 64  # entries of a kind; the oldest go
+
+class Kind(Enum):
+    """What is kept; the values are its folder, and the bytes of it that may lie there."""
+
+    CONFIGURATIONS = ("configurations", 4 * 1024**2)
+    VERDICTS = ("verdicts", 64 * 1024**2)
+    ANSWERS = ("answers", 32 * 1024**2)
 
 
-def cache_folder() -> Path:
+_MOST = 256  # entries of a kind; the oldest go
+
+
+def cache_folder() -> str:
     """Return the folder for what is kept; there need be none."""
-    return Path(os.environ.get(FOLDER_VARIABLE) or platform_folder(Kind.CACHE))
+    return os.environ.get(FOLDER_VARIABLE) or homes.platform_folder(homes.Kind.CACHE)
 
 
-def recall(kind: str, name: str) -> bytes | None:
+def recall(kind: Kind, name: str) -> bytes | None:
     """Return what was kept under a name; None if nothing is there."""
     try:
-        return (cache_folder() / kind / name).read_bytes()
+        with open(os.path.join(_folder(kind), name), "rb") as file:
+            return file.read()
     except OSError:
         return None
 
 
-def keep(kind: str, name: str, content: bytes) -> None:
+def keep(kind: Kind, name: str, content: bytes) -> None:
     """Keep something under a name, whole or not at all."""
-    folder = cache_folder() / kind
-    new = folder / f".{os.getpid()}.{name}"
+    folder = _folder(kind)
+    new = os.path.join(folder, f".{os.getpid()}.{name}")
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        os.makedirs(folder, mode=0o700, exist_ok=True)  # drafts are not for all eyes
         try:
-            new.write_bytes(content)
-            new.replace(folder / name)
+            with open(new, "wb") as file:
+                file.write(content)
+            os.replace(new, os.path.join(folder, name))
         except OSError:
-            new.unlink(missing_ok=True)
+            os.unlink(new)
             raise
-        _forget_old(folder)
+        _forget_old(kind)
 
 
-def _forget_old(folder: Path) -> None:
-    entries = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)
-    for path in entries[: max(0, len(entries) - _MOST)]:
-        path.unlink(missing_ok=True)
+def entries(kind: Kind) -> list[tuple[str, os.stat_result]]:
+    """Return the files of what is kept, the newest first, unfinished ones too."""
+    try:
+        with os.scandir(_folder(kind)) as found:
+            there = [(one.path, one.stat(follow_symlinks=False)) for one in found]
+    except OSError:
+        return []
+    return sorted(there, key=lambda each: each[1].st_mtime_ns, reverse=True)
+
+
+def forget(kind: Kind) -> tuple[int, int]:
+    """Remove all that is kept of a kind; return how many files went, and their bytes.
+
+    Raises OSError for what cannot be removed.
+    """
+    there = entries(kind)
+    for path, _ in there:
+        with suppress(FileNotFoundError):  # another program was quicker
+            os.unlink(path)
+    return len(there), sum(stat.st_size for _, stat in there)
+
+
+def _folder(kind: Kind) -> str:
+    return os.path.join(cache_folder(), kind.value[0])
+
+
+def _forget_old(kind: Kind) -> None:
+    room = kind.value[1]
+    for number, (path, stat) in enumerate(entries(kind)):
+        room -= stat.st_size
+        if room < 0 or number >= _MOST:
+            os.unlink(path)

@@ -14,7 +14,7 @@ from lintres.identity import Given
 from lintres.parser import parse
 from lintres.profile import profile_of
 from lintres.registry import Registry, RegistryError
-from lintres.rule import Needs, Rule, load_rules
+from lintres.rulebook import Needs, Rule, load_rules
 from lintres.source import Source
 from lintres.suppression import NO_SUPPRESSIONS, Settled, read_suppressions
 from lintres.syntax import Node, walk

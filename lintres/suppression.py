@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from lintres.diagnostic import Diagnostic
 from lintres.draft import Draft
-from lintres.rule import Rule, codes_by_word
+from lintres.rulebook import Rule, codes_by_word
 from lintres.source import Span
 from lintres.suggest import did_you_mean
 

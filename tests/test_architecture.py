@@ -1,6 +1,7 @@
 """The house rules, as far as a program can see them, and that each of them bites."""
 
 import ast
+import importlib
 import io
 import re
 import shutil
@@ -17,6 +18,8 @@ import pytest
 from lark import Lark
 from lark.exceptions import GrammarError
 from lark.lexer import Lexer, Token
+
+import lintres
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("lintres", "grammar", "rules", "tests", "benchmarks")
@@ -238,7 +241,7 @@ HOUSE_RULES = [
         comes_in_by_a_window,
         ["rules/*"],
         [],
-        "from lintres.rule import load_rules",
+        "from lintres.rulebook import load_rules",
         id="a rule imports lintres, lintres.syntax and the standard library",
     ),
 ]
@@ -285,3 +288,21 @@ def test_grammar_has_no_conflict() -> None:
 def test_a_conflict_would_be_seen() -> None:
     with pytest.raises(GrammarError, match="Shift/Reduce"):
         build("resolution: BODY | resolution resolution\n%declare BODY")
+
+
+# ---- The public door ------------------------------------------------------------------------
+
+
+def test_the_door_leads_to_the_rooms_that_it_names() -> None:
+    tree = ast.parse((ROOT / "lintres" / "__init__.py").read_text("utf-8"))
+    for_type_checkers = {
+        alias.name: str(node.module)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("lintres.")
+        for alias in node.names
+    }
+    assert {*lintres.__all__} == {*for_type_checkers}
+    for name, module in for_type_checkers.items():
+        assert getattr(lintres, name) is getattr(importlib.import_module(module), name)
+    with pytest.raises(AttributeError):
+        getattr(lintres, "no_such_name")  # noqa: B009

@@ -15,7 +15,7 @@ import pytest
 from calling import Answer, Call
 
 from lintres import Registry, lint
-from lintres.rule import load_rules
+from lintres.rulebook import load_rules
 
 CLEAN = "The General Assembly,\n\nRecalling its resolution 60/1,\n\n1. Decides to meet.\n"
 FAULTY = "The General Assembly,\n\nRecalling its resolution 60/1;\n\n1. Decides to meet.\n"

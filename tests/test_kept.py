@@ -54,6 +54,7 @@ link = "https://example.org/"
 finds = ["Reposing its trust"]
 passes = ["Reposing its confidence"]
 """
+TRIALS = kept.Kind.CONFIGURATIONS  # the kind with the least room
 SMALL = 'ignore = ["TYP"]\n\n[severity]\nPUN002 = "hint"\n'
 
 
@@ -74,15 +75,23 @@ def drafts(folder: Path, cache: Path) -> Path:
 def test_the_folder_is_that_of_the_platform(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(kept.FOLDER_VARIABLE)
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
-    assert kept.cache_folder() == platformdirs.user_cache_path("lintres", appauthor=False)
+    assert Path(kept.cache_folder()) == platformdirs.user_cache_path("lintres", appauthor=False)
 
 
 def test_what_is_kept_is_recalled_until_too_much_is_kept(cache: Path) -> None:
-    for number in range(70):
-        kept.keep("trials", f"{number}", b"%d" % number)
-    assert kept.recall("trials", "69") == b"69"
-    assert len(list((cache / "trials").iterdir())) == 64
-    assert kept.recall("trials", "none") is None
+    for number in range(260):
+        kept.keep(TRIALS, f"{number}", b"%d" % number)
+    assert kept.recall(TRIALS, "259") == b"259"
+    assert len(list((cache / TRIALS.value[0]).iterdir())) == 256
+    assert kept.recall(TRIALS, "none") is None
+
+
+def test_what_is_kept_is_not_more_than_there_is_room_for(cache: Path) -> None:
+    for number in range(6):
+        kept.keep(TRIALS, f"{number}", bytes(1024**2))
+    assert [Path(path).name for path, _ in kept.entries(TRIALS)] == ["5", "4", "3", "2"]
+    assert kept.forget(TRIALS) == (4, 4 * 1024**2)
+    assert kept.entries(TRIALS) == []
 
 
 @pytest.mark.parametrize("there", ["a file", "nobody may write"])
@@ -90,9 +99,9 @@ def test_a_folder_that_cannot_be_written_keeps_nothing(cache: Path, there: str) 
     if there == "a file":
         cache.write_bytes(b"")
     else:
-        (cache / "trials" / "x").mkdir(parents=True)  # in the place of the entry
-    kept.keep("trials", "x", b"x")
-    assert kept.recall("trials", "x") is None
+        (cache / TRIALS.value[0] / "x").mkdir(parents=True)  # in the place of the entry
+    kept.keep(TRIALS, "x", b"x")
+    assert kept.recall(TRIALS, "x") is None
 
 
 def test_a_configuration_is_remembered_key_by_key(folder: Path, cache: Path) -> None:

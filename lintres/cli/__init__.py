@@ -1,139 +1,22 @@
-"""The command line: `main` reads a call and hands it to its command."""
+"""The command line: `main` answers a call, as it was answered before if nothing has changed."""
 
 import sys
-from argparse import RawDescriptionHelpFormatter
-from collections.abc import Iterable
-from importlib import import_module
+from collections.abc import Sequence
 
-from lintres.cli.console import (
-    BROKEN_PIPE,
-    CLEAN,
-    FAULT,
-    INTERRUPTED,
-    REFUSED,
-    Refusal,
-    abandon_output,
-    complain,
-    report_fault,
-    version,
-)
-from lintres.cli.options import Command, Parser
-from lintres.suggest import did_you_mean
-
-# In which room of this package each command is; only the one that is called is entered.
-_ROOMS = {
-    "check": "check",
-    "fix": "fix",
-    "parse": "parse",
-    "rules": "rules",
-    "explain": "rules",
-    "config": "config",
-    "registry show": "registry",
-    "registry info": "registry",
-    "registry import": "registry",
-    "registry reset": "registry",
-    "init": "init",
-    "demo": "demo",
-    "completion": "completion",
-}
+from lintres.cli.again import answered_again
 
 
-def commands() -> dict[str, Command]:
-    """Return all commands by their names."""
-    return {name: _entered(name) for name in _ROOMS}
-
-
-def _entered(name: str) -> Command:
-    found: Command = import_module(f"lintres.cli.{_ROOMS[name]}").COMMANDS[name]
-    return found
-
-
-def main(argv: list[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     """Answer a call; return the exit status.
 
     0: nothing found that is grave enough. 1: findings. 2: the call, or a file, could not be read.
     3: a fault of lintres itself.
     """
-    try:
-        status = _answer(sys.argv[1:] if argv is None else argv)
-        # Here, where a reader that has gone can still be forgiven.
-        sys.stdout.flush()
-    except Refusal as refusal:
-        for sentence in refusal.args:
-            complain(sentence)
-        return REFUSED
-    except BrokenPipeError:
-        abandon_output()
-        return BROKEN_PIPE
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except Exception as fault:
-        # Whatever failed, its user gets a sentence, never a traceback.
-        report_fault(fault)
-        return FAULT
+    call = tuple(sys.argv[1:] if argv is None else argv)
+    status = answered_again(call)
+    if status is None:
+        # All the rest of lintres.
+        from lintres.cli.calls import answer
+
+        status = answer(call)
     return status
-
-
-def _answer(argv: list[str]) -> int:
-    if not argv:
-        print(_help(), file=sys.stderr)
-        return REFUSED
-    name, rest = _command(argv)
-    if name in ("-h", "--help", "help"):
-        print(_help())
-        return CLEAN
-    if name in ("-V", "--version"):
-        print(f"lintres {version()}")
-        return CLEAN
-    if group := [command for command in _ROOMS if command.startswith(f"{name} ")]:
-        if rest[:1] in (["-h"], ["--help"]):
-            print(_help(name, group))
-            return CLEAN
-        raise Refusal(f"`lintres {name}` has commands of its own: {', '.join(group)}")
-    if name not in _ROOMS:
-        raise Refusal(f"“{name}” is no command{_meant(name)}")
-    command = _entered(name)
-    parser = Parser(
-        prog=f"lintres {name}",
-        description=f"{command.summary.capitalize()}.",
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    command.configure(parser)
-    try:
-        arguments, unknown = parser.parse_known_intermixed_args(rest)
-    except SystemExit:  # after --help, the only action that leaves
-        return CLEAN
-    if unknown:
-        options = [word for word in parser.format_help().split() if word.startswith("--")]
-        raise Refusal(f"lintres {name} has no {unknown[0]}{did_you_mean(unknown[0], options)}")
-    return command.run(arguments)
-
-
-def _command(argv: list[str]) -> tuple[str, list[str]]:
-    """Divide a call into its command, of one word or of two, and the rest."""
-    two = " ".join(argv[:2])
-    return (two, argv[2:]) if two in _ROOMS else (argv[0], argv[1:])
-
-
-def _meant(name: str) -> str:
-    meant = did_you_mean(name, _ROOMS)
-    if meant or name.startswith("-"):
-        return meant or "; `lintres --help` lists what there is"
-    return f"; to check a draft: `lintres check {name}`"
-
-
-def _help(group: str = "", names: Iterable[str] = _ROOMS) -> str:
-    width = max(map(len, _ROOMS)) + 2
-    lines = [f"  {name:<{width}}{_entered(name).summary}" for name in names]
-    return "\n".join(
-        (
-            "lintres, the linter for draft resolutions of the United Nations",
-            "",
-            f"usage: lintres {group or 'COMMAND'} {'COMMAND ' if group else ''}[ARGUMENT ...]",
-            "",
-            *lines,
-            "",
-            "`lintres COMMAND --help` says more of a command.",
-        )
-    )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from lintres.cli.console import CLEAN, Refusal, output_to
 from lintres.cli.options import Choice, Command, one_of
-from lintres.rule import codes_by_word, load_rules
+from lintres.rulebook import codes_by_word, load_rules
 
 _SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
 
@@ -25,7 +25,7 @@ def run(arguments: Namespace) -> int:
         import shtab
     except ImportError:
         raise Refusal("completion needs shtab: `pip install 'lintres[completion]'`") from None
-    from lintres.cli import commands  # late: it enters all rooms, this one among them
+    from lintres.cli.calls import commands  # late: it enters all rooms, this one among them
 
     script = shtab.complete(_parser(commands(), shtab.FILE), arguments.shell)
     with output_to(None) as output:

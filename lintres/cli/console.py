@@ -1,6 +1,5 @@
 """Where the command line writes: its output, its complaints, and the faults of lintres itself."""
 
-import io
 import os
 import sys
 from collections.abc import Iterator
@@ -8,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from lintres.cli.streams import standard_output, terminal_width
 from lintres.reports.display import visible
 from lintres.reports.paint import Paint, coloured, plain
 
@@ -17,7 +17,6 @@ FOUND = 1
 REFUSED = 2
 FAULT = 3
 INTERRUPTED = 130  # as a shell counts: 128 and the number of the signal
-BROKEN_PIPE = 141
 
 WIDTH_ELSEWHERE = 100
 
@@ -94,30 +93,12 @@ def version() -> str:
         return "(not installed)"
 
 
-def abandon_output() -> None:
-    """Let nothing more be written to a pipe whose reader has gone."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
-
-
 def _standard_output() -> Output:
-    stream = sys.stdout
+    stream = standard_output()
     terminal = stream.isatty()
-    if isinstance(stream, io.TextIOWrapper):
-        # Files and pipes get UTF-8, as drafts are; a terminal what it can show.
-        encoding = stream.encoding if terminal else "utf-8"
-        stream.reconfigure(encoding=encoding, errors="backslashreplace")
-    width = _terminal_width() if terminal else 0
+    width = terminal_width(WIDTH_ELSEWHERE) if terminal else WIDTH_ELSEWHERE
     paint = coloured if _wants_colour(terminal=terminal) else plain
-    return Output(stream, terminal, width or WIDTH_ELSEWHERE, paint)
-
-
-def _terminal_width() -> int:
-    """Return the width of the terminal, or what COLUMNS says of it."""
-    from shutil import get_terminal_size  # late: pipes have no width
-
-    return get_terminal_size((WIDTH_ELSEWHERE, 0)).columns
+    return Output(stream, terminal, width, paint)
 
 
 def _wants_colour(*, terminal: bool) -> bool:

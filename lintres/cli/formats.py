@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lintres.cli.console import CLEAN, Output, complain, reason, version
 from lintres.cli.reading import Reading
 from lintres.reports import concise, text
-from lintres.rule import Rule
+from lintres.rulebook import Rule
 from lintres.verdict import Verdict
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from lintres.languages import recognise_language
 from lintres.registry import RegistryError
 from lintres.reports.text import without_resolution
 from lintres.reports.timings import PARSING, PREPARING
-from lintres.rule import Rule
+from lintres.rulebook import Rule
 from lintres.source import Source, SourceError
 
 R = TypeVar("R")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lintres.cli.console import Refusal
 from lintres.configuration.choosing import Words, chosen
 from lintres.configuration.wishes import Layer, Wishes
-from lintres.rule import Rule
+from lintres.rulebook import Rule
 from lintres.suggest import did_you_mean
 
 

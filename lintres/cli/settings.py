@@ -16,7 +16,7 @@ from lintres.configuration.globs import Globs
 from lintres.configuration.settings import Settings, settle
 from lintres.configuration.wishes import Configuration, ConfigurationError, Layer
 from lintres.registry import Registry, RegistryError
-from lintres.rule import Rule, load_rules
+from lintres.rulebook import Rule, load_rules
 
 C = TypeVar("C")
 

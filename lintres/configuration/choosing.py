@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lintres.configuration.wishes import Layer
 from lintres.diagnostic import Severity
-from lintres.rule import Rule, codes_by_word
+from lintres.rulebook import Rule, codes_by_word
 
 
 class Vote(NamedTuple):

@@ -9,7 +9,7 @@ from lintres.configuration.choosing import Words, in_force
 from lintres.configuration.lines import Lines
 from lintres.configuration.settings import DEFAULTS
 from lintres.configuration.wishes import Configuration, Key, Layer, OwnRule
-from lintres.rule import Rule
+from lintres.rulebook import Rule
 
 Said: TypeAlias = str | tuple[str, ...]
 

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from lintres.configuration.wishes import Configuration, ConfigurationError, Key
-from lintres.rule import codes_by_word, load_rules
+from lintres.rulebook import codes_by_word, load_rules
 
 # In one folder the first goes before the second.
 _FILES: tuple[tuple[str, Key], ...] = (

@@ -11,9 +11,8 @@ from zlib import crc32
 
 from lintres.additions import Additions
 from lintres.configuration.wishes import Configuration, Key, OwnRule, PerPath, Wishes
-from lintres.kept import keep, recall
+from lintres.kept import Kind, keep, recall
 
-_KIND = "configurations"
 # What decides whether a configuration is right; when one of these changes, all are read anew.
 _JUDGES = ("model.py", "own_rules.py", "patterns.py", "reading.py", "wishes.py")
 
@@ -22,7 +21,7 @@ def remembered(text: str, path: Path, name: str, prefix: Key, words: str) -> Con
     """Return the configuration of a text, if it is known; `words` are those that rules go by."""
     rests_on = _rests_on(text, path, prefix, words)
     try:
-        entry = json.loads(recall(_KIND, _entry(rests_on)) or b"null")
+        entry = json.loads(recall(Kind.CONFIGURATIONS, _entry(rests_on)) or b"null")
         if isinstance(entry, dict) and entry["rests_on"] == rests_on:
             return _made(entry["says"], path, name, prefix)
     except (ValueError, LookupError, TypeError, RecursionError):
@@ -44,7 +43,7 @@ def remember(configuration: Configuration, text: str, words: str) -> None:
         "own_rules": configuration.own_rules,
     }
     content = json.dumps({"rests_on": rests_on, "says": says}, ensure_ascii=False)
-    keep(_KIND, _entry(rests_on), content.encode("utf-8", "surrogatepass"))
+    keep(Kind.CONFIGURATIONS, _entry(rests_on), content.encode("utf-8", "surrogatepass"))
 
 
 def _rests_on(text: str, path: Path, prefix: Key, words: str) -> list[str]:

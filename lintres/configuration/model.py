@@ -22,7 +22,7 @@ from lintres.configuration.wishes import NEVER, OwnRule
 from lintres.diagnostic import Confidence, Severity
 from lintres.identity import PROFILES, STAGES
 from lintres.lexicon import LANGUAGES, organ_keys
-from lintres.rule import CODE, NAME
+from lintres.rulebook import CODE, NAME
 from lintres.suggest import did_you_mean, known_value
 
 _SEVERITIES = tuple(severity.value for severity in Severity)

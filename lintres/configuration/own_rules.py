@@ -10,7 +10,7 @@ from lintres.configuration.wishes import OwnRule
 from lintres.diagnostic import Confidence, Finding, Fix, Severity, Tier, suggested
 from lintres.draft import Draft
 from lintres.example import Example
-from lintres.rule import Needs, Rule
+from lintres.rulebook import Needs, Rule
 from lintres.syntax import Resolution
 from lintres.texts import Place, Text, Texts
 

@@ -12,7 +12,7 @@ from lintres.additions import Additions
 from lintres.configuration.faults import Fault, faults_in, no_toml, told
 from lintres.configuration.model import ConfigurationTable, WishesTable
 from lintres.configuration.wishes import Configuration, ConfigurationError, Key, PerPath, Wishes
-from lintres.rule import codes_by_word, load_rules
+from lintres.rulebook import codes_by_word, load_rules
 
 
 def read_configuration(text: str, path: Path, name: str, prefix: Key) -> Configuration | None:

@@ -15,7 +15,7 @@ from lintres.identity import Given
 from lintres.linter import Checked, Look, check
 from lintres.parser import parse
 from lintres.registry import Registry
-from lintres.rule import Rule
+from lintres.rulebook import Rule
 from lintres.source import Source
 from lintres.verdict import Verdict
 

@@ -9,7 +9,7 @@ from lintres.configuration.wishes import Layer
 from lintres.diagnostic import Severity
 from lintres.draft import Draft
 from lintres.profile import profile_of, profiles
-from lintres.rule import Rule
+from lintres.rulebook import Rule
 
 
 class Why(NamedTuple):

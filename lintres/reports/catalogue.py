@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lintres.profile import profiles
-from lintres.rule import Rule
+from lintres.rulebook import Rule
 
 # What the families are called; those that are not here go by their three letters.
 _FAMILIES = {

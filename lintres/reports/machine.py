@@ -10,7 +10,7 @@ from lintres.draft import Draft
 from lintres.registry import read_symbol
 from lintres.reports.jsonarray import Object
 from lintres.reports.structure import blocks_of
-from lintres.rule import Rule
+from lintres.rulebook import Rule
 from lintres.source import Source, Span
 from lintres.verdict import Verdict
 

@@ -8,7 +8,7 @@ from lintres.example import Example
 from lintres.profile import profiles
 from lintres.reports.display import visible, wrap
 from lintres.reports.paint import INKS, Ink, Paint, plain
-from lintres.rule import Rule
+from lintres.rulebook import Rule
 
 _LANGUAGES = {
     "ar": "Arabic",

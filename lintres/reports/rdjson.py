@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from lintres.diagnostic import Diagnostic, Fix, Severity
 from lintres.editing import edited_stretch
 from lintres.reports.jsonarray import Object, array, compact
-from lintres.rule import BOOK
+from lintres.rulebook import BOOK
 from lintres.source import Source, Span
 from lintres.verdict import Verdict
 

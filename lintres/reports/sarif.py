@@ -8,7 +8,7 @@ from lintres.diagnostic import Confidence, Diagnostic, Fix, Severity
 from lintres.reports.edits import describe
 from lintres.reports.jsonarray import Object, array, compact
 from lintres.reports.page import rule_page
-from lintres.rule import BOOK, Rule
+from lintres.rulebook import BOOK, Rule
 from lintres.source import Source, Span
 from lintres.verdict import Verdict
 

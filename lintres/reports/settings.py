@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lintres.configuration.effective import Said, Value
 from lintres.configuration.why import Why
 from lintres.reports.machine import VERSION
-from lintres.rule import Rule
+from lintres.rulebook import Rule
 
 _RECOGNISED = {"profile", "language", "stage", "organ"}
 

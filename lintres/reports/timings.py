@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lintres.clock import Clock
-from lintres.rule import Rule
+from lintres.rulebook import Rule
 
 PREPARING, PARSING = "preparing", "parsing"
 
