@@ -7,6 +7,7 @@ is told: it is made anew. Several programs may keep and recall at the same time.
 import os
 from contextlib import suppress
 from enum import Enum
+from zlib import crc32
 
 from lintres import homes
 
@@ -22,6 +23,7 @@ class Kind(Enum):
 
 
 _MOST = 256  # entries of a kind; the oldest go
+_CHECKSUM = 4  # bytes before the content
 
 
 def cache_folder() -> str:
@@ -30,12 +32,13 @@ def cache_folder() -> str:
 
 
 def recall(kind: Kind, name: str) -> bytes | None:
-    """Return what was kept under a name; None if nothing is there."""
+    """Return what was kept under a name; None if nothing is there, or it is damaged."""
     try:
         with open(os.path.join(_folder(kind), name), "rb") as file:
-            return file.read()
+            checksum, content = file.read(_CHECKSUM), file.read()
     except OSError:
         return None
+    return content if checksum == _checksum(content) else None
 
 
 def keep(kind: Kind, name: str, content: bytes) -> None:
@@ -46,7 +49,7 @@ def keep(kind: Kind, name: str, content: bytes) -> None:
         os.makedirs(folder, mode=0o700, exist_ok=True)  # drafts are not for all eyes
         try:
             with open(new, "wb") as file:
-                file.write(content)
+                file.write(_checksum(content) + content)
             os.replace(new, os.path.join(folder, name))
         except OSError:
             os.unlink(new)
@@ -74,6 +77,10 @@ def forget(kind: Kind) -> tuple[int, int]:
         with suppress(FileNotFoundError):  # another program was quicker
             os.unlink(path)
     return len(there), sum(stat.st_size for _, stat in there)
+
+
+def _checksum(content: bytes) -> bytes:
+    return crc32(content).to_bytes(_CHECKSUM, "big")
 
 
 def _folder(kind: Kind) -> str:

@@ -88,9 +88,9 @@ def test_what_is_kept_is_recalled_until_too_much_is_kept(cache: Path) -> None:
 
 def test_what_is_kept_is_not_more_than_there_is_room_for(cache: Path) -> None:
     for number in range(6):
-        kept.keep(TRIALS, f"{number}", bytes(1024**2))
+        kept.keep(TRIALS, f"{number}", bytes(1000**2))
     assert [Path(path).name for path, _ in kept.entries(TRIALS)] == ["5", "4", "3", "2"]
-    assert kept.forget(TRIALS) == (4, 4 * 1024**2)
+    assert kept.forget(TRIALS) == (4, 4 * 1000**2 + 16)  # with their checksums
     assert kept.entries(TRIALS) == []
 
 

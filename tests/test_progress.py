@@ -74,7 +74,8 @@ def on_screen(written: str) -> str:
 def write(folder: Path, number: int) -> None:
     for at in range(number):
         text = DRAFT.format(";" if at in (0, number - 1) else ",")
-        (folder / f"{at:03}.txt").write_text(text, "utf-8")
+        # No two are alike: what was found in one is not looked for in another.
+        (folder / f"{at:03}.txt").write_text(text + "\n" * at, "utf-8")
 
 
 def found(number: int) -> str:

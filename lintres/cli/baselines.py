@@ -83,6 +83,16 @@ class Baselines:
             verdict = baseline.unknown(verdict, settings.codes)
         return settings.sure(verdict)
 
+    @property
+    def rests_on(self) -> Iterator[str]:
+        """The files that were read, and the one that would be if it were there."""
+        yield from map(str, (_DEFAULT, *self._opened))
+
+    @property
+    def tells_stale(self) -> bool:
+        """Whether there are entries to complain of."""
+        return any(one.stale for one in self._opened.values())
+
     def notes(self) -> Iterator[str]:
         """Yield how many findings are not reported, and where they are known from."""
         for path, baseline in self._opened.items():

@@ -11,6 +11,7 @@ from lintres.cli.console import (
     INTERRUPTED,
     REFUSED,
     Refusal,
+    blame_for,
     complain,
     report_fault,
     version,
@@ -31,6 +32,8 @@ _ROOMS = {
     "registry info": "registry",
     "registry import": "registry",
     "registry reset": "registry",
+    "cache info": "cache",
+    "cache clear": "cache",
     "init": "init",
     "demo": "demo",
     "completion": "completion",
@@ -64,7 +67,7 @@ def answer(argv: Sequence[str]) -> int:
         return INTERRUPTED
     except Exception as fault:
         # Whatever failed, its user gets a sentence, never a traceback.
-        report_fault(fault)
+        report_fault(blame_for(fault))
         return FAULT
     return status
 

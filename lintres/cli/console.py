@@ -53,10 +53,17 @@ def complain(sentence: str) -> None:
     print(f"lintres: {visible(sentence)}", file=sys.stderr)
 
 
-def report_fault(fault: Exception, name: str | None = None) -> None:
-    """Say that lintres itself failed, and what to send to its makers.
+class Blame(NamedTuple):
+    """A fault of lintres itself, in a sentence; `trace` is for those who asked for it."""
 
-    The traceback is shown where LINTRES_TRACEBACK=1 asks for it.
+    sentence: str
+    trace: str
+
+
+def blame_for(fault: Exception, name: str | None = None) -> Blame:
+    """Return how lintres itself failed, and what to send to its makers.
+
+    There is a traceback where LINTRES_TRACEBACK=1 asks for it.
     """
     trace = fault.__traceback__
     while trace and trace.tb_next:
@@ -64,16 +71,23 @@ def report_fault(fault: Exception, name: str | None = None) -> None:
     place = f" ({Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno})" if trace else ""
     about = f"{name}: " if name else ""
     python = ".".join(map(str, sys.version_info[:3]))
-    complain(
+    sentence = (
         "a fault of lintres, not yours; please send us this line: "
         f"lintres {version()}, Python {python}, {sys.platform}; "
         f"{about}{type(fault).__name__}: {fault}{place}"
     )
-    if os.environ.get("LINTRES_TRACEBACK") == "1":
-        # Only the maker of a fault needs it.
-        from traceback import print_exception
+    if os.environ.get("LINTRES_TRACEBACK") != "1":
+        return Blame(sentence, "")
+    # Only the maker of a fault needs it.
+    from traceback import format_exception
 
-        print_exception(fault)
+    return Blame(sentence, "".join(format_exception(fault)))
+
+
+def report_fault(blame: Blame) -> None:
+    """Say that lintres itself failed."""
+    complain(blame.sentence)
+    sys.stderr.write(blame.trace)
 
 
 def reason(fault: OSError) -> str:

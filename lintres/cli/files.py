@@ -37,6 +37,7 @@ class Files(NamedTuple):
     found: tuple[File, ...]
     complaints: tuple[str, ...]
     excluded: Mapping[Path | None, str]
+    folders: tuple[str, ...]  # that were searched
 
 
 def find_files(
@@ -58,9 +59,15 @@ class _Search:
         self._found: dict[Path | None, File] = {}
         self._complaints: list[str] = []
         self._excluded: dict[Path | None, str] = {}
+        self._folders: list[str] = []
 
     def result(self) -> Files:
-        return Files(tuple(self._found.values()), tuple(self._complaints), self._excluded)
+        return Files(
+            tuple(self._found.values()),
+            tuple(self._complaints),
+            self._excluded,
+            tuple(self._folders),
+        )
 
     def add(self, argument: str) -> None:
         """Add what an argument names: a file, what is wanted in a folder, or standard input."""
@@ -90,6 +97,7 @@ class _Search:
     def _walk(self, folder: Path) -> Iterator[Path]:
         """Yield what is wanted of a folder and of those below it, in alphabetical order."""
         for parent, folders, names in os.walk(folder, onerror=self._unreadable):
+            self._folders.append(parent)
             folders[:] = sorted(
                 name
                 for name in folders

@@ -25,7 +25,7 @@ from lintres.cli.options import (
     reading_options,
     registry_option,
 )
-from lintres.cli.reading import Reading
+from lintres.cli.reading import Reading, one_by_one
 from lintres.cli.writing import save
 from lintres.configuration.settings import Settings
 from lintres.diagnostic import Confidence, Diagnostic, Tier
@@ -103,7 +103,7 @@ def run(arguments: Namespace) -> int:
         failed = failed or (bool(one.done.made) if arguments.diff else settings.fails(one.left))
         return one
 
-    reading = Reading(arguments, mended, quiet=arguments.quiet)
+    reading = Reading(arguments, one_by_one(mended), quiet=arguments.quiet)
     baselines.open(reading.settings)
     with _report_to(arguments, streams=streams) as report:
         for one in reading.results():

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lintres.cli.console import CLEAN, Output, complain, reason, version
 from lintres.cli.reading import Reading
@@ -13,6 +13,8 @@ from lintres.verdict import Verdict
 
 if TYPE_CHECKING:
     from lintres.reports.worst import Findings
+
+R = TypeVar("R")
 
 FORMATS = (
     "text",
@@ -33,14 +35,17 @@ _JOB_SUMMARY = "GITHUB_STEP_SUMMARY"
 
 def findings_report(
     output_format: str,
-    reading: Reading[Verdict],
+    results: Iterator[Verdict],
+    reading: Reading[R],
     output: Output,
     *,
     rules: Sequence[Rule],
     summary: bool = True,
 ) -> Iterator[str]:
-    """Report what `rules` find in the drafts of a call; without a summary, findings only."""
-    results = reading.results()
+    """Report what `rules` find in the drafts of a call; without a summary, findings only.
+
+    `reading` tells, once all results are taken, how the call went.
+    """
     match output_format:
         case "text":
             return text.report(

@@ -12,7 +12,7 @@ from lintres.cli.console import CLEAN, INTERRUPTED, Output, Refusal, complain, o
 from lintres.cli.looking import look
 from lintres.cli.options import Command, Parser
 from lintres.cli.origin import Origin, origin
-from lintres.cli.reading import Reading
+from lintres.cli.reading import Reading, one_by_one
 from lintres.cli.surroundings import surroundings
 from lintres.cli.writing import replace_file
 from lintres.configuration.finding import printed
@@ -116,7 +116,7 @@ def _sum_up(drafts: Iterable[Path], folder: Path, output: Output) -> None:
     def checked(draft: Draft, settings: Settings) -> Verdict:
         return baselines.reported(verdict_of(settings.look(draft)), settings)
 
-    reading = Reading(call, checked)
+    reading = Reading(call, one_by_one(checked))
     baselines.open(reading.settings)
     where = "" if folder == Path() else shlex.quote(str(folder))
     lines = first_run.report(reading.results(), where, paint=output.paint)

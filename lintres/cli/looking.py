@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path, PurePosixPath
 
-from lintres.cli.reading import Reading
+from lintres.cli.reading import Reading, one_by_one
 from lintres.cli.settings import CallSettings
 from lintres.cli.surroundings import Surroundings
 from lintres.configuration.settings import Settings
@@ -21,7 +21,7 @@ def look(folder: Path, around: Surroundings, call: Namespace) -> Repository:
         path, told = from_folder(draft.source.name), draft.identity
         return Seen(path, draft.lexicon.name, told.organ, told.profile, told.stage)
 
-    reading = Reading(call, seen)
+    reading = Reading(call, one_by_one(seen))
     drafts = tuple(reading.results())
     configuration = CallSettings(call).configuration(folder / "a draft")
     below = folder.resolve().relative_to(around.top).as_posix()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lintres.cli.console import Output, complain, output_to
 from lintres.cli.options import Command, format_option, paths_argument, reading_options
-from lintres.cli.reading import Reading
+from lintres.cli.reading import Reading, one_by_one
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
 from lintres.reports import text
@@ -22,7 +22,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Show the structure of drafts; return the exit status."""
-    reading = Reading(arguments, _unchanged)
+    reading = Reading(arguments, one_by_one(_unchanged))
     with output_to(arguments.output) as output:
         report = _report(arguments.output_format, reading.results(), output)
         output.stream.writelines(reading.progress.above(report))

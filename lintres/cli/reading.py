@@ -1,114 +1,125 @@
-"""The drafts of a call, read and worked on one by one; no one spoils the others."""
+"""The drafts of a call, read and worked on; no one spoils the others."""
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from typing import Generic, TypeVar
+from itertools import chain
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
-from lintres.cli.console import CLEAN, FAULT, REFUSED, Refusal, complain, reason, report_fault
+from lintres.cli.console import (
+    CLEAN,
+    FAULT,
+    REFUSED,
+    Blame,
+    Refusal,
+    blame_for,
+    complain,
+    reason,
+    report_fault,
+)
 from lintres.cli.files import File, find_files
 from lintres.cli.progress import Progress
 from lintres.cli.settings import CallSettings
-from lintres.clock import Clock
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
-from lintres.languages import recognise_language
 from lintres.registry import RegistryError
 from lintres.reports.text import without_resolution
-from lintres.reports.timings import PARSING, PREPARING
 from lintres.rulebook import Rule
 from lintres.source import Source, SourceError
 
 R = TypeVar("R")
 
 
+class Task(NamedTuple):
+    """A draft that has been read and is to be worked on."""
+
+    source: Source
+    file: File
+    settings: Settings
+    left: int  # bytes of the files that are still to be read
+
+
+class Outcome(NamedTuple, Generic[R]):
+    """What became of a draft: a result, or nothing for want of a resolution in it, or a fault."""
+
+    result: R | None = None
+    refusal: str | None = None  # why the call cannot be answered at all
+    fault: Blame | None = None  # of lintres itself
+
+
+# Works on drafts, one by one or several at a time, and hands them on in their order.
+Hand: TypeAlias = Callable[[Iterable[Task]], Iterator[tuple[Task, Outcome[R]]]]
+
+
 class Reading(Generic[R]):
     """One pass over the drafts of a call, as its `reading_options` and paths say.
 
-    The work gets each draft with its settings. `status` and `passed_over`, the files among others
-    that hold no resolution, are complete once all results are taken. Raises Refusal where what the
-    call or a configuration asks for cannot be.
+    `status` and `passed_over`, the files among others that hold no resolution, are complete once
+    all results are taken. Raises Refusal where what the call or a configuration asks for cannot be.
     """
 
-    def __init__(
-        self,
-        arguments: Namespace,
-        work: Callable[[Draft, Settings], R],
-        clock: Clock | None = None,
-        *,
-        quiet: bool = False,
-    ) -> None:
+    def __init__(self, arguments: Namespace, hand: Hand[R], *, quiet: bool = False) -> None:
         self.progress = Progress(quiet=quiet)
         self._arguments = arguments
-        self._work = work
-        self._clock = clock
-        settings = CallSettings(arguments)
-        self._files = find_files(arguments.paths or ["."], settings, report=arguments.output)
+        self._hand = hand
+        self._call = CallSettings(arguments)
+        self._files = find_files(arguments.paths or ["."], self._call, report=arguments.output)
         # Settled before any draft is read: nothing is half reported when a wish cannot be met.
-        settled = settings.all_of(file.path for file in self._files.found)
+        settled = self._call.all_of(file.path for file in self._files.found)
         self._drafts = list(zip(self._files.found, settled, strict=True))
-        self._prepared: set[str] = set()
         self.drafts = self.characters = 0
         self.status = CLEAN
         self.passed_over: list[str] = []
 
     def results(self) -> Iterator[R]:
-        """Yield what the work makes of each draft; say on standard error what went wrong."""
+        """Yield what becomes of each draft; say on standard error what went wrong."""
         for complaint in self._files.complaints:
             self._refuse(complaint)
         self._tell_excluded()
         with closing(self.progress.over(self._drafts)) as drafts:
-            for file, settings in drafts:
-                yield from self._result(file, settings)
+            for task, outcome in self._hand(self._read(drafts)):
+                yield from self._taken(task, outcome)
         if self._drafts and len(self.passed_over) == len(self._drafts):
             self._refuse(f"nothing to check: {without_resolution(self.passed_over)}")
             self.passed_over.clear()
 
-    def _result(self, file: File, settings: Settings) -> Iterator[R]:
-        # With slashes that lean forward everywhere: reports are read on other machines.
-        name = file.path.as_posix() if file.path else self._arguments.stdin_filename
-        try:
-            source = self._source(file, name)
-        except SourceError as fault:
-            self._refuse(str(fault))
-            return
-        except OSError as fault:
-            self._refuse(f"{name}: cannot be read: {reason(fault)}")
-            return
-        try:
-            draft = self._parse(source, settings)
-            self.drafts += 1
-            self.characters += len(source.text)
-            if not file.named and not is_resolution(draft):
-                self._pass_over(name)
-                return
-            result = self._work(draft, settings)
-        except RegistryError as fault:
-            raise Refusal(str(fault)) from None  # the same for every draft
-        except Exception as fault:
-            # A fault of ours in one draft: name it, and go on with the others.
-            report_fault(fault, name)
+    def _read(self, drafts: Iterable[tuple[File, Settings]]) -> Iterator[Task]:
+        several = len(self._drafts) > 1
+        sizes = [_size(file.path) if several else 0 for file, _ in self._drafts]
+        left = sum(sizes)
+        for (file, settings), size in zip(drafts, sizes, strict=True):
+            left -= size
+            # With slashes that lean forward everywhere: reports are read on other machines.
+            name = file.path.as_posix() if file.path else self._arguments.stdin_filename
+            try:
+                source = self._source(file, name)
+            except SourceError as fault:
+                self._refuse(str(fault))
+            except OSError as fault:
+                self._refuse(f"{name}: cannot be read: {reason(fault)}")
+            else:
+                yield Task(source, file, settings, left)
+
+    def _taken(self, task: Task, outcome: Outcome[R]) -> Iterator[R]:
+        if outcome.refusal is not None:
+            raise Refusal(outcome.refusal)
+        if outcome.fault is not None:
+            report_fault(outcome.fault)
             self.status = FAULT
             return
-        yield result
+        self.drafts += 1
+        self.characters += len(task.source.text)
+        if outcome.result is None:
+            self._pass_over(task.source.name)
+        else:
+            yield outcome.result
 
     def _source(self, file: File, name: str) -> Source:
         if file.path is None:
             return Source.decode(sys.stdin.buffer.read(), name)
         return Source.read(file.path, name)
-
-    def _parse(self, source: Source, settings: Settings) -> Draft:
-        if self._clock is None:
-            return settings.parse(source)
-        language = settings.language or recognise_language(source.text)
-        if language not in self._prepared:
-            # The first draft of a language waits until its grammar and phrases are loaded.
-            self._prepared.add(language)
-            with self._clock.running(PREPARING):
-                settings.parse(source)
-        with self._clock.running(PARSING):
-            return settings.parse(source)
 
     @property
     def settings(self) -> Iterator[Settings]:
@@ -120,6 +131,17 @@ class Reading(Generic[R]):
         """The rules that are on for any of the drafts."""
         on = {rule.code: rule for settings in self.settings for rule in settings.rules}
         return tuple(on.values())
+
+    @property
+    def rests_on(self) -> Iterator[str] | None:
+        """The files and folders that the drafts and their settings come from, there or not.
+
+        None where standard input is among them.
+        """
+        if any(file.path is None for file, _ in self._drafts):
+            return None
+        drafts = (str(file.path) for file, _ in self._drafts)
+        return chain(drafts, self._files.folders, self._call.rests_on)
 
     def _refuse(self, sentence: str) -> None:
         complain(sentence)
@@ -141,6 +163,29 @@ class Reading(Generic[R]):
             complain(f"{name} is passed over: no resolution in it")
 
 
+def one_by_one(work: Callable[[Draft, Settings], R]) -> Hand[R]:
+    """Return what parses drafts and works on them, one after the other."""
+
+    def worked(task: Task) -> R | None:
+        draft = task.settings.parse(task.source)
+        if not task.file.named and not is_resolution(draft):
+            return None
+        return work(draft, task.settings)
+
+    return lambda tasks: ((task, attempt(worked, task)) for task in tasks)
+
+
+def attempt(work: Callable[[Task], R | None], task: Task) -> Outcome[R]:
+    """Work on a draft, and return what became of it; a fault of ours is told, not raised."""
+    try:
+        return Outcome(work(task))
+    except RegistryError as fault:
+        return Outcome(refusal=str(fault))  # the same for every draft
+    except Exception as fault:
+        # A fault of ours in one draft: name it, and go on with the others.
+        return Outcome(fault=blame_for(fault, task.source.name))
+
+
 def is_resolution(draft: Draft) -> bool:
     """Whether any section of a draft speaks as a resolution does."""
     return any(
@@ -149,3 +194,10 @@ def is_resolution(draft: Draft) -> bool:
         or any(paragraph.number and paragraph.opening for paragraph in section.paragraphs)
         for section in draft.resolution.sections
     )
+
+
+def _size(path: Path | None) -> int:
+    try:
+        return path.stat().st_size if path else 0
+    except OSError:
+        return 0  # told of when it is read

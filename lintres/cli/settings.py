@@ -2,7 +2,7 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,7 @@ from lintres.configuration.globs import Globs
 from lintres.configuration.settings import Settings, settle
 from lintres.configuration.wishes import Configuration, ConfigurationError, Layer
 from lintres.registry import Registry, RegistryError
+from lintres.registry.user import user_registry
 from lintres.rulebook import Rule, load_rules
 
 C = TypeVar("C")
@@ -77,7 +78,19 @@ class CallSettings:
             additions=additions,
             registry=None if registry is None else self._opened(registry),
             baseline=baseline,
+            basis=self._basis(configuration, layers, registry),
         )
+
+    def _basis(
+        self, configuration: Configuration | None, layers: tuple[Layer, ...], registry: Path | None
+    ) -> str:
+        """Return all that findings hang on beside the text and lintres itself."""
+        asked = [one.wishes._replace(fail_on=None, min_confidence=None) for one in layers]
+        own = None
+        if configuration is not None:
+            own = (configuration.name, configuration.additions, configuration.own_rules)
+        registries = [user_registry(), *([registry] if registry else [])]
+        return repr((asked, self._given, own, [*map(_stamp, registries)]))
 
     def _opened(self, path: Path) -> Registry:
         """Return the registry with a team's file over it, which is read at once."""
@@ -89,6 +102,15 @@ class CallSettings:
                 raise Refusal(str(fault)) from None
             self._registries[path] = registry
         return self._registries[path]
+
+    @property
+    def rests_on(self) -> Iterator[str]:
+        """The files that settings and registries were made of, or would be if they were there."""
+        yield from self._found.looked_for
+        if self._named is not None:
+            yield str(self._named.path)
+        yield from map(str, self._registries)
+        yield str(user_registry())
 
     def layers(self, path: Path | None) -> tuple[Layer, ...]:
         """Return what is asked for a file, nearest first: by the call, for its path, for all."""
@@ -158,6 +180,15 @@ def rules_here(arguments: Namespace) -> tuple[Rule, ...]:
     """Return the rules that there are in the current folder."""
     settings = CallSettings(arguments)
     return settings.rules(settings.configuration(None))
+
+
+def _stamp(path: Path) -> tuple[str, int, int] | None:
+    """Return what changes when a file does; None where there is none."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return str(path), stat.st_mtime_ns, stat.st_size
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from lintres.cli.baselines import Baselines
 from lintres.cli.console import CLEAN, FOUND, REFUSED, Refusal, output_to
 from lintres.cli.files import STANDARD_INPUT
-from lintres.cli.reading import Reading
+from lintres.cli.reading import Reading, one_by_one
 from lintres.cli.writing import save
 from lintres.configuration.settings import Settings
 from lintres.diagnostic import Diagnostic
@@ -41,7 +41,7 @@ def run(arguments: Namespace) -> int:
         )
         return draft.source, done
 
-    reading = Reading(arguments, switching, quiet=arguments.quiet)
+    reading = Reading(arguments, one_by_one(switching), quiet=arguments.quiet)
     baselines.open(reading.settings)
     with output_to(arguments.output) as output:
         for source, done in reading.results():

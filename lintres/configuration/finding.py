@@ -1,6 +1,7 @@
 """Which configuration holds where: the nearest above a file."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from lintres.configuration.wishes import Configuration, ConfigurationError, Key
@@ -19,6 +20,12 @@ class Configurations:
 
     def __init__(self) -> None:
         self._nearest: dict[Path, Configuration | None] = {}
+
+    @property
+    def looked_for(self) -> Iterator[str]:
+        """The files that were read, or would have been if they were there."""
+        for folder in self._nearest:
+            yield from (str(folder / name) for name, _ in _FILES)
 
     def nearest(self, folder: Path) -> Configuration | None:
         """Return the configuration of a folder, its own or the nearest above; None without one.

@@ -39,6 +39,7 @@ class Settings(NamedTuple):
     additions: Mapping[str, Additions]
     registry: Registry | None
     baseline: Path | None
+    basis: str  # all that findings hang on, beside the text and lintres itself
 
     @property
     def codes(self) -> frozenset[str]:
@@ -97,6 +98,7 @@ def settle(
     additions: Mapping[str, Additions],
     registry: Registry | None = None,
     baseline: Path | None = None,
+    basis: str = "",
 ) -> Settings:
     """Put layers of wishes together, nearest first; `given` is what only a call can say."""
     words = Words(rules)
@@ -120,6 +122,7 @@ def settle(
         additions,
         registry,
         baseline,
+        basis,
     )
 
 

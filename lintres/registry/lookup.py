@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,12 +35,19 @@ class Registry:
     def __init__(self, *, user: Path | None = None, team: Path | None = None) -> None:
         self._user = user
         self._team = team
+        self._opened: tuple[int, tuple[Database, ...]] | None = None  # and by which process
         # Several rules ask of one citation.
         self._remembered = lru_cache(maxsize=4096)(self._look_up)
 
-    @cached_property
+    @property
     def layers(self) -> tuple[Database, ...]:
         """The databases, opened: what is found in an earlier one hides what later ones say."""
+        # SQLite forbids to take a connection over into another process.
+        if self._opened is None or self._opened[0] != os.getpid():
+            self._opened = os.getpid(), self._open()
+        return self._opened[1]
+
+    def _open(self) -> tuple[Database, ...]:
         # sqlite3 is heavy: a draft without citations does without.
         from lintres.registry.database import SHIPPED, open_to_read
 
