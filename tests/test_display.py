@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from rich.cells import cell_len
 
 from lintres.reports.display import cells, crop, reorders, shorten, visible, width, wrap
 
@@ -28,6 +29,14 @@ from lintres.reports.display import cells, crop, reorders, shorten, visible, wid
 )
 def test_width(text: str, columns: int) -> None:
     assert width(text) == columns
+
+
+@pytest.mark.parametrize("repertoire", ["cp1252", "cp1251"])
+def test_the_usual_letters_are_as_wide_as_rich_finds_them(repertoire: str) -> None:
+    letters = bytes(range(0x20, 0x100)).decode(repertoire, "ignore")
+    assert "“" in letters
+    for letter in letters:
+        assert width(letter) == cell_len(visible(letter))
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,8 @@ def format_option(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> 
 def paths_argument(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
     """Add the paths of drafts; the current folder stands for none, unless they are required."""
     default = "" if required else " (default: the current folder)"
+    # argparse would collect them itself, and import half the standard library to do it.
+    parser.usage = f"{parser.prog} [OPTION ...] {'PATH ...' if required else '[PATH ...]'}"
     parser.add_argument(
         "paths",
         nargs="+" if required else "*",

@@ -2,25 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from lintres.pattern import Pattern
+
 _TAB = 4
+_SOFT_HYPHEN = b"\xad"  # in both repertoires; its width depends on the terminal
+_WITHOUT_SPACES = "\u2e80"  # the first character of a script that is written without spaces
 
 # What could move the cursor, start an escape sequence or turn the order of a line: control
 # characters, line separators, bidirectional embeddings and isolates, lone surrogates. The soft
 # hyphen has a width in some terminals and none in others.
-_UNSHOWN = "[\x00-\x1f\x7f-\x9f\u00ad\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_UNSHOWN = Pattern("[\x00-\x1f\x7f-\x9f\u00ad\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _STAND_INS = {"\x7f": "␡", "\x85": "␤", "\u2028": "␤", "\u2029": "␤", "\u00ad": "-"}
 
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = Pattern(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
+_SPACED_WORD = Pattern(" *[^ ]+")
+
 # Where a line may be broken: before a word, and around the characters of scripts written without
 # spaces, but not before a mark that closes.
-_WORD = re.compile(
+_WORD = Pattern(
     r" *(?:[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
     r"|[^ \u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+)"
     r"[、。，；：？！）》〉」』】〗”’]*"
@@ -56,9 +61,9 @@ def cells(line: str) -> list[Cell]:
 
 def width(text: str) -> int:
     """Return how many columns a terminal needs for a text as `visible` shows it."""
-    if text.isascii():
+    if _has_letters_of_one_column(text):
         return len(text)
-    # rich is heavy, and most drafts in English do without: imported for other scripts only.
+    # rich is heavy: imported for other scripts only.
     from rich.cells import cell_len
 
     return cell_len(visible(text))
@@ -66,7 +71,7 @@ def width(text: str) -> int:
 
 def visible(text: str) -> str:
     """Replace each character that a terminal would act on by one that it shows."""
-    return text if text.isprintable() else _unshown().sub(_stand_in, text)
+    return text if text.isprintable() else _UNSHOWN.sub(_stand_in, text)
 
 
 def reorders(text: str) -> bool:
@@ -105,7 +110,9 @@ def wrap(text: str, limit: int, lead: int = 0) -> list[str]:
     """
     lines: list[str] = []
     current, used = "", lead
-    for match in _WORD.finditer(visible(text)):
+    shown = visible(text)
+    words = _SPACED_WORD if max(shown, default="") < _WITHOUT_SPACES else _WORD
+    for match in words.finditer(shown):
         word = match[0]
         needed = width(word)
         if current and used + needed > limit:
@@ -119,7 +126,7 @@ def wrap(text: str, limit: int, lead: int = 0) -> list[str]:
 
 
 def _graphemes(line: str) -> Iterator[tuple[int, int, int]]:
-    if line.isascii():
+    if _has_letters_of_one_column(line):
         yield from ((offset, offset + 1, 1) for offset in range(len(line)))
         return
     from rich.cells import split_graphemes  # as in width()
@@ -134,7 +141,13 @@ def _stand_in(match: re.Match[str]) -> str:
     return _STAND_INS.get(character, "\ufffd")
 
 
-@cache
-def _unshown() -> re.Pattern[str]:
-    # Late: it takes a while to compile, and hardly any text has such a character.
-    return re.compile(_UNSHOWN)
+def _has_letters_of_one_column(text: str) -> bool:
+    """Whether all of a text is of two repertoires in which every character has one column."""
+    if text.isascii():
+        return True
+    for repertoire in ("cp1252", "cp1251"):  # Latin and Cyrillic letters, quotation marks, dashes
+        try:
+            return not text.encode(repertoire).count(_SOFT_HYPHEN)
+        except UnicodeEncodeError:
+            continue
+    return False

@@ -1,9 +1,9 @@
 """What a fix would change, in a few words."""
 
-import re
 from itertools import groupby
 
 from lintres.diagnostic import Edit, Fix
+from lintres.pattern import Pattern
 from lintres.reports.display import shorten, visible
 from lintres.source import Source, Span
 
@@ -13,8 +13,9 @@ _REACH = 24
 
 # A word, or a few characters of a script without spaces.
 _HAN = r"[\u3400-\u9fff\uff00-\uffef]"
-_LAST_WORD = re.compile(rf"(?:{_HAN}{{1,4}}|(?:(?!{_HAN})\S)+)$")
-_FIRST_WORD = re.compile(rf"{_HAN}{{1,4}}|(?:(?!{_HAN})\S)+")
+_LAST_WORD = Pattern(rf"(?:{_HAN}{{1,4}}|(?:(?!{_HAN})\S)+)$")
+_FIRST_WORD = Pattern(rf"{_HAN}{{1,4}}|(?:(?!{_HAN})\S)+")
+_LAST_SPACED, _FIRST_SPACED = Pattern(r"(?<!\S)\S+$"), Pattern(r"\S+")  # where no such script is
 _BLANKS = {
     " ": "space",
     "\t": "tab",
@@ -79,8 +80,11 @@ def _counted(name: str, count: int) -> str:
 
 def _neighbour(offset: int, source: Source) -> str:
     line = source.line(source.position(offset).line)
-    before = _LAST_WORD.search(source.text[max(line.start, offset - _REACH) : offset])
+    around = source.text[max(line.start, offset - _REACH) : min(offset + _REACH, line.end)]
+    spaced = max(around, default="") < "\u3400"
+    last, first = (_LAST_SPACED, _FIRST_SPACED) if spaced else (_LAST_WORD, _FIRST_WORD)
+    before = last.search(source.text[max(line.start, offset - _REACH) : offset])
     if before:
         return f" after “{visible(before[0])}”"
-    after = _FIRST_WORD.match(source.text[offset : min(offset + _REACH, line.end)])
+    after = first.match(source.text[offset : min(offset + _REACH, line.end)])
     return f" before “{visible(after[0])}”" if after else ""
