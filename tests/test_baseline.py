@@ -193,6 +193,11 @@ def test_one_that_cannot_be_read_is_a_sentence(
         pytest.param(
             ["--write-baseline", "--no-baseline"], "--no-baseline leaves none to write", id="both"
         ),
+        pytest.param(
+            ["--write-baseline", "--add-suppressions", "as agreed"],
+            "--add-suppressions leaves nothing for --write-baseline",
+            id="either comments or a baseline",
+        ),
     ],
 )
 def test_a_call_that_cannot_be_answered(

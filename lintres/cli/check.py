@@ -78,6 +78,8 @@ def run(arguments: Namespace) -> int:
     """Check drafts and report; return the exit status."""
     if arguments.statistics and arguments.output_format != "text":
         raise Refusal("--statistics is a table for people: leave --output-format out")
+    if arguments.add_suppressions is not None and arguments.write_baseline:
+        raise Refusal("--add-suppressions leaves nothing for --write-baseline: take one of the two")
     if arguments.add_suppressions is not None:
         from lintres.cli import suppress  # late: most calls write nothing
 
