@@ -3,6 +3,7 @@
 import sys
 from argparse import RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
+from functools import partial
 from importlib import import_module
 
 from lintres.cli.console import (
@@ -17,7 +18,7 @@ from lintres.cli.console import (
     version,
 )
 from lintres.cli.options import Command, Parser
-from lintres.cli.streams import BROKEN_PIPE, abandon_output
+from lintres.cli.streams import BROKEN_PIPE, abandon_output, terminal_width
 from lintres.suggest import did_you_mean
 
 # In which room of this package each command is; only the one that is called is entered.
@@ -94,7 +95,8 @@ def _answer(argv: Sequence[str]) -> int:
     parser = Parser(
         prog=f"lintres {name}",
         description=f"{command.summary.capitalize()}.",
-        formatter_class=RawDescriptionHelpFormatter,
+        # With a width of its own, argparse imports nothing to find one.
+        formatter_class=partial(RawDescriptionHelpFormatter, width=terminal_width(80) - 2),
         allow_abbrev=False,
     )
     command.configure(parser)
