@@ -8,7 +8,9 @@ for is fetched from its room then: a call that needs little of lintres does not 
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+# Type checkers take it for true wherever it comes from; typing is slow to import.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from lintres.alphabets import number_value, numeral, roman, roman_value

@@ -5,7 +5,6 @@ is told: it is made anew. Several programs may keep and recall at the same time.
 """
 
 import os
-from contextlib import suppress
 from enum import Enum
 from zlib import crc32
 
@@ -45,16 +44,14 @@ def keep(kind: Kind, name: str, content: bytes) -> None:
     """Keep something under a name, whole or not at all."""
     folder = _folder(kind)
     new = os.path.join(folder, f".{os.getpid()}.{name}")
-    with suppress(OSError):
+    try:
         os.makedirs(folder, mode=0o700, exist_ok=True)  # drafts are not for all eyes
-        try:
-            with open(new, "wb") as file:
-                file.write(_checksum(content) + content)
-            os.replace(new, os.path.join(folder, name))
-        except OSError:
-            os.unlink(new)
-            raise
+        with open(new, "wb") as file:
+            file.write(_checksum(content) + content)
+        os.replace(new, os.path.join(folder, name))
         _forget_old(kind)
+    except OSError:
+        _remove(new)
 
 
 def entries(kind: Kind) -> list[tuple[str, os.stat_result]]:
@@ -74,8 +71,10 @@ def forget(kind: Kind) -> tuple[int, int]:
     """
     there = entries(kind)
     for path, _ in there:
-        with suppress(FileNotFoundError):  # another program was quicker
+        try:
             os.unlink(path)
+        except FileNotFoundError:
+            continue  # another program was quicker
     return len(there), sum(stat.st_size for _, stat in there)
 
 
@@ -92,4 +91,13 @@ def _forget_old(kind: Kind) -> None:
     for number, (path, stat) in enumerate(entries(kind)):
         room -= stat.st_size
         if room < 0 or number >= _MOST:
-            os.unlink(path)
+            _remove(path)
+
+
+def _remove(path: str) -> bool:
+    """Remove a file if that can be done, and say whether it was."""
+    try:
+        os.unlink(path)
+    except OSError:
+        return False
+    return True

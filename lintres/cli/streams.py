@@ -3,7 +3,8 @@
 import io
 import os
 import sys
-from typing import TYPE_CHECKING
+
+TYPE_CHECKING = False  # as in `lintres`
 
 if TYPE_CHECKING:
     from typing import TextIO
