@@ -67,7 +67,7 @@ def run(command: Command) -> Taken:
     """Run a command once; raise Failed where its status is none of the fine ones."""
     with TemporaryDirectory() as empty:
         environment = {
-            **{name: value for name, value in os.environ.items() if name not in _UNWANTED},
+            **without_what_distorts(os.environ),
             **command.variables,
             **({command.fresh: empty} if command.fresh else {}),
         }
@@ -85,6 +85,11 @@ def run(command: Command) -> Taken:
             f"{command.name} ends with {status}, and is left out: {' '.join(command.argv)}"
         )
     return Taken(*map(float, numbers))
+
+
+def without_what_distorts(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return an environment in which Python starts as users have it."""
+    return {name: value for name, value in environment.items() if name not in _UNWANTED}
 
 
 def middle(taken: Sequence[Taken]) -> Taken:

@@ -6,16 +6,19 @@ users have it; what is not there is not measured.
 
 import json
 import os
+import platform
 import shutil
 import subprocess
+import sys
+import tempfile
 import venv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import distributions
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
+FOLDER = Path(tempfile.gettempdir(), "lintres-peers")
 
 
 class Peer(NamedTuple):
@@ -78,7 +81,7 @@ def install(folder: Path) -> Iterator[str]:
         where = folder / "node"
         where.mkdir(parents=True, exist_ok=True)
         _run(npm, "install", "--no-audit", "--no-fund", "--prefix", str(where), *packages)
-    with TemporaryDirectory() as empty:
+    with tempfile.TemporaryDirectory() as empty:
         # Of a copy, so that nothing that was built here before, or builds there, gets in the way.
         copy = Path(empty, "lintres")
         leave = shutil.ignore_patterns(".*", "build", "dist", "*.egg-info", "__pycache__")
@@ -99,19 +102,49 @@ def version(peer: Peer, folder: Path) -> str:
     if peer.node:
         about = folder / "node/node_modules" / peer.package / "package.json"
         return str(json.loads(about.read_text("utf-8"))["version"])
-    return version_in(folder / "python", peer.package)
+    return _version_in(_sites(folder / "python"), peer.package)
 
 
-def version_in(environment: Path, package: str) -> str:
-    """Return the version of a package in a virtual environment, "?" where it has none."""
-    places = [str(path) for path in environment.glob("lib/python*/site-packages")]
-    found = [one.version for one in distributions(name=package, path=places)]
+def own_python(folder: Path) -> Path:
+    """Return the Python whose lintres is measured: that of the folder, where there is none this."""
+    own = folder / "lintres/bin/python"
+    return own if own.exists() else Path(sys.executable)
+
+
+def is_old(python: Path) -> bool:
+    """Whether the lintres that is installed beside a Python is not that of this checkout."""
+    packages = [site / "lintres" for site in _sites(python.parent.parent)]
+    pairs = (
+        (path, package / ("" if name == "lintres" else name) / path.relative_to(ROOT / name))
+        for package in packages
+        if package.is_dir()  # there is none where it is read from a checkout
+        for name in ("lintres", "grammar", "rules")
+        for kind in ("py", "toml")
+        for path in (ROOT / name).rglob(f"*.{kind}")
+    )
+    return any(not copy.exists() or copy.read_bytes() != path.read_bytes() for path, copy in pairs)
+
+
+def circumstances(python: Path, rounds: int) -> str:
+    """Return a sentence that says which lintres is measured, and on what."""
+    asked = (python, "-c", "import platform; print(platform.python_version())")
+    said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
+    sites = _sites(python.parent.parent)
+    editable = any(any(site.glob("__editable__*lintres*.pth")) for site in sites)
+    return (
+        f"lintres {_version_in(sites, 'lintres')}{', read from a checkout' if editable else ''}; "
+        f"Python {said}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors; "
+        f"{rounds} rounds."
+    )
+
+
+def _version_in(sites: Sequence[Path], package: str) -> str:
+    found = [one.version for one in distributions(name=package, path=[str(site) for site in sites])]
     return found[0] if found else "?"
 
 
-def is_editable(environment: Path) -> bool:
-    """Whether lintres is read from a checkout; its Python then starts more slowly."""
-    return any(environment.glob("lib/python*/site-packages/__editable__*lintres*.pth"))
+def _sites(environment: Path) -> list[Path]:
+    return list(environment.glob("lib/python*/site-packages"))
 
 
 def _pip(environment: Path, *packages: str) -> None:

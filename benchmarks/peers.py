@@ -11,7 +11,6 @@ starts more slowly. `--into` puts the tables into a page that has a place for th
 
 import argparse
 import os
-import platform
 import re
 import subprocess
 import sys
@@ -22,9 +21,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from beside import Command, Rounds, middle, ratio, rounds_of
-from installed import PEERS, Peer, install, is_editable, program, version, version_in
+from installed import (
+    FOLDER,
+    PEERS,
+    Peer,
+    circumstances,
+    install,
+    is_old,
+    own_python,
+    program,
+    version,
+)
 from printed import give, table
-from sized import ENDINGS, sized
+from sized import ENDINGS, nearest, sized
 
 _ROUNDS = {"start": 15, "throughput": 5}
 _HOUR = 3600
@@ -51,8 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             _tell(sentence)
     if not options.measure:
         return 0
-    own = options.peers / "lintres/bin/python"
-    setting = _setting(options.python or (own if own.exists() else Path(sys.executable)), options)
+    setting = _setting(options.python or own_python(options.peers), options.peers)
     if setting is None:
         _tell("there is no lintres beside the Python that is to be measured")
         return 2
@@ -62,8 +70,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             text = _start(setting, Path(folder), options.size, rounds)
         else:
             text = _throughput(setting, Path(folder), options.size, options.files, rounds)
-    about = f"{_circumstances(setting, rounds)}\n\n{_peers_table(setting, options.peers)}"
-    give(f"peers.py {options.measure}", f"{about}\n\n{text}", options.into)
+    parts = (circumstances(setting.python, rounds), _peers_table(setting, options.peers), text)
+    give(f"peers.py {options.measure}", "\n\n".join(filter(None, parts)), options.into)
     return 0
 
 
@@ -71,8 +79,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("measure", nargs="?", choices=tuple(_ROUNDS))
     parser.add_argument("--install", action="store_true", help="install the peers, and lintres")
-    default = Path(tempfile.gettempdir(), "lintres-peers")
-    parser.add_argument("--peers", type=Path, default=default, help=f"where they are ({default})")
+    parser.add_argument("--peers", type=Path, default=FOLDER, help=f"where they are ({FOLDER})")
     parser.add_argument("--python", type=Path, help="whose lintres is measured")
     parser.add_argument("--size", type=int, default=6000, help="bytes of a file, about (6000)")
     parser.add_argument("--files", type=int, default=2000, help="of each kind (2000)")
@@ -83,18 +90,18 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     return options
 
 
-def _setting(python: Path, options: argparse.Namespace) -> Setting | None:
+def _setting(python: Path, folder: Path) -> Setting | None:
     lintres = python.parent / "lintres"
     if not lintres.exists():
         return None
+    if is_old(python):
+        _tell(f"{lintres} is not that of this checkout; --install brings it up to date")
     asked = subprocess.run([lintres, "check", "--help"], capture_output=True, text=True, check=True)
     known = {name for name in ("--no-cache", "-j") if re.search(rf"{name}\b", asked.stdout)}
-    there = [(peer, path) for peer in PEERS if (path := program(peer, options.peers))]
+    there = [(peer, path) for peer in PEERS if (path := program(peer, folder))]
     for peer in PEERS:
         if not any(peer is other for other, _ in there):
-            _tell(
-                f"{peer.name} is not in {options.peers}, and is left out; --install puts it there"
-            )
+            _tell(f"{peer.name} is not in {folder}, and is left out; --install puts it there")
     return Setting(python, lintres, frozenset(known), tuple(there))
 
 
@@ -122,7 +129,7 @@ def _written(folder: Path, kind: str, texts: Sequence[str]) -> int:
 def _start(setting: Setting, folder: Path, size: int, rounds: int) -> str:
     sizes = {}
     for kind in {*_LANGUAGES, *(peer.kind for peer, _ in setting.peers)}:
-        text = min(sized(kind, _DRAWN, size), key=lambda text: abs(len(text.encode()) - size))
+        text = nearest(sized(kind, _DRAWN, size), size)
         sizes[kind] = _written(folder / kind, kind, [text])
     bare = Command("`python -c pass`", (str(setting.python), "-c", "pass"), folder)
     commands = [bare]
@@ -225,23 +232,12 @@ def _beside(name: str, taken: Rounds, scale: float) -> str:
     return f"{ratio(taken[name], cold, scale):.2f}" if cold else ""
 
 
-def _circumstances(setting: Setting, rounds: int) -> str:
-    environment = setting.python.parent.parent
-    asked = (setting.python, "-c", "import platform; print(platform.python_version())")
-    python = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
-    how = ", read from a checkout" if is_editable(environment) else ""
-    return (
-        f"lintres {version_in(environment, 'lintres')}{how}; Python {python}, "
-        f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors; {rounds} rounds."
-    )
-
-
 def _peers_table(setting: Setting, folder: Path) -> str:
     rows = [
         (peer.name, version(peer, folder), peer.kind, f"`{' '.join(peer.call)}`: {peer.rules}")
         for peer, _ in setting.peers
     ]
-    return table(("peer", "version", "reads", "called as"), rows)
+    return table(("peer", "version", "reads", "called as"), rows) if rows else ""
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ The rest is drawn by lot from `snippets.py`. The same files come of the same kin
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from random import Random
 from typing import NamedTuple, TypeAlias
 
@@ -32,6 +33,11 @@ def sized(kind: str, count: int, size: int) -> list[str]:
     return list(texts)
 
 
+def nearest(texts: Iterable[str], size: int) -> str:
+    """Return the text whose bytes are nearest to so many."""
+    return min(texts, key=lambda text: abs(len(text.encode()) - size))
+
+
 def near(parts: Iterator[str], size: int) -> str:
     """Return the first parts together, until one more would be further from so many bytes."""
     text = next(parts)
@@ -54,6 +60,7 @@ class _Pieces(NamedTuple):
     body: str
 
 
+@cache
 def _drafts(language: str) -> Parts:
     pool = [
         _pieces(draft)
@@ -65,7 +72,7 @@ def _drafts(language: str) -> Parts:
 
     def parts(chance: Random) -> Iterator[str]:
         yield chance.choice(pool).head
-        for letter, pieces in zip(_LETTERS, chance.sample(pool, len(_LETTERS)), strict=True):
+        for letter, pieces in zip(_LETTERS, chance.sample(pool, len(pool)), strict=False):
             yield f"{letter}\n\n{pieces.body}"
 
     return parts
