@@ -101,9 +101,14 @@ def middle(taken: Sequence[Taken]) -> Taken:
     )
 
 
-def ratio(these: Sequence[Taken], those: Sequence[Taken], scale: float = 1) -> float:
-    """Return how many times as long these take as those, round by round; the median.
+def ratio(these: Sequence[Taken], those: Sequence[Taken], scale: float = 1) -> Taken:
+    """Return how many times as much these take as those, round by round; the medians.
 
-    `scale` is how many times as much those have to read.
+    `scale` is how many times as many bytes those have to read, which memory does not ask for.
     """
-    return scale * median(one.wall / other.wall for one, other in zip(these, those, strict=True))
+    pairs = list(zip(these, those, strict=True))
+    return Taken(
+        scale * median(one.wall / other.wall for one, other in pairs),
+        scale * median(one.cpu / other.cpu for one, other in pairs),
+        median(one.peak / other.peak for one, other in pairs),
+    )

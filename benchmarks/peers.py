@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from beside import Command, Rounds, middle, ratio, rounds_of
+from beside import Command, Rounds, Taken, middle, ratio, rounds_of
 from installed import (
     FOLDER,
     PEERS,
@@ -39,6 +39,7 @@ _ROUNDS = {"start": 15, "throughput": 5}
 _HOUR = 3600
 _LANGUAGES = ("zh", "en")
 _CACHE = "LINTRES_CACHE"  # the variable that names the folder in which lintres keeps what it will
+_BESIDE = ("times lintres", "CPU")
 _FIRST = "lintres, first call ({})"
 _DRAWN = 20  # files, of which the one whose length is nearest is read at a start
 
@@ -148,7 +149,7 @@ def _start(setting: Setting, folder: Path, size: int, rounds: int) -> str:
     rounds_of(commands, 1, _tell)  # what is compiled and kept at a first run
     taken = rounds_of(commands, rounds, _tell)
     rows = _start_rows(taken, bare.name)
-    head = ("one file", "ms", "CPU ms", "peak MiB", "times `python -c pass`", "times lintres")
+    head = ("one file", "ms", "CPU ms", "peak MiB", "times `python -c pass`", "CPU", *_BESIDE)
     return table(head, rows)
 
 
@@ -160,8 +161,8 @@ def _start_rows(taken: Rounds, bare: str) -> Iterator[tuple[str, ...]]:
             f"{1000 * one.wall:.1f}",
             f"{1000 * one.cpu:.1f}",
             f"{one.peak / 2**20:.1f}",
-            f"{ratio(several, taken[bare]):.2f}",
-            _beside(name, taken, 1),
+            *_ratios(several, taken[bare], 1),
+            *_ratios(several, taken.get(_cold(name)), 1),
         )
 
 
@@ -184,7 +185,7 @@ def _throughput(setting: Setting, folder: Path, size: int, files: int, rounds: i
     # What is kept of drafts is kept at a first run; peers keep nothing.
     rounds_of([one for one in commands if one.name not in counts], 1, _tell)
     taken = rounds_of(commands, rounds, _tell)
-    head = ("many files", "files", "MB/s", "ms", "CPU ms", "peak MiB", "times lintres")
+    head = ("many files", "files", "MB/s", "ms", "CPU ms", "peak MiB", *_BESIDE)
     sizes = {command.name: command.size for command in commands}
     return table(head, _throughput_rows(taken, sizes, counts, files))
 
@@ -201,7 +202,7 @@ def _throughput_rows(
             f"{1000 * one.wall:.0f}",
             f"{1000 * one.cpu:.0f}",
             f"{one.peak / 2**20:.1f}",
-            _beside(name, taken, sizes[_cold(name)] / sizes[name]),
+            *_ratios(several, taken.get(_cold(name)), sizes[_cold(name)] / sizes[name]),
         )
 
 
@@ -227,9 +228,17 @@ def _cold(name: str) -> str:
     return _FIRST.format("zh" if name.endswith("(zh)") else "en")
 
 
-def _beside(name: str, taken: Rounds, scale: float) -> str:
-    cold = taken.get(_cold(name))
-    return f"{ratio(taken[name], cold, scale):.2f}" if cold else ""
+def _ratios(these: Sequence[Taken], those: Sequence[Taken] | None, scale: float) -> tuple[str, str]:
+    """Return the ratios of seconds and of seconds of processor, nothing where one has failed."""
+    if not those:
+        return ("", "")
+    beside = ratio(these, those, scale)
+    return (three_figures(beside.wall), three_figures(beside.cpu))
+
+
+def three_figures(number: float) -> str:
+    """Return a number with three figures that count, however small it is."""
+    return f"{number:.0f}" if number >= 99.95 else f"{number:#.3g}"
 
 
 def _peers_table(setting: Setting, folder: Path) -> str:

@@ -3,7 +3,8 @@
 For a draft of about 6 kB, and a lintres that has kept nothing: what each phase takes, how much of
 it is importing modules and compiling regular expressions, whose modules these are, and which rules
 cost most where each is run alone for the first time. Each figure is the median of some processes,
-in which the phases follow one another; what Python tells of imports makes them a little slower.
+in which the phases follow one another, in milliseconds of the processor. What Python tells of
+imports makes them a little slower.
 """
 
 import argparse
@@ -33,13 +34,23 @@ _WHOSE = ("standard library", "lintres", "rules", "other packages")
 
 
 class Phase(NamedTuple):
-    """A phase as a process tells it, in microseconds."""
+    """A phase as a process tells it, in microseconds of the processor.
+
+    Python tells of imports in microseconds that pass; `wall` is the phase in these.
+    """
 
     name: str
+    wall: int
     taken: int
-    imports: tuple[tuple[str, int], ...] = ()  # modules, each without those that it imports
+    passing: tuple[tuple[str, int], ...] = ()  # modules, each without those that it imports
     patterns: int = 0
     compiling: int = 0
+
+    @property
+    def imports(self) -> Iterator[tuple[str, float]]:
+        """Yield modules with what they cost of the processor, each taken to wait as the rest."""
+        for name, own in self.passing:
+            yield name, own * self.taken / max(self.wall, 1)
 
 
 Told: TypeAlias = dict[str, list[list[Phase]]]  # by mode, the phases of each process
@@ -65,9 +76,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         told, outside = _measured(python, path, options.rounds)
     parts = (
         circumstances(python, options.rounds),
-        table(("phase", "ms", "importing", "compiling", "patterns"), _phases(told, outside)),
-        table(("imported", "modules", "ms"), _imports(told["command"])),
-        table((f"rules of {_LEAST} ms or more, alone", "ms"), _rules(told["rules"])),
+        table(("phase", "CPU ms", "importing", "compiling", "patterns"), _phases(told, outside)),
+        table(("imported", "modules", "CPU ms"), _imports(told["command"])),
+        table((f"rules of {_LEAST} ms or more, alone", "CPU ms"), _rules(told["rules"])),
     )
     give("start.py", "\n\n".join(parts), options.into)
     return 0
@@ -118,8 +129,8 @@ def phases_in(lines: Iterable[str]) -> Iterator[Phase]:
                 imports.append((cells[-1], int(own)))
         elif head == "phase":
             name, *numbers = cells
-            taken, patterns, compiling = (*map(int, numbers), 0, 0)[:3]
-            yield Phase(name, taken, tuple(imports), patterns, compiling)
+            wall, taken, patterns, compiling = (*map(int, numbers), 0, 0)[:4]
+            yield Phase(name, wall, taken, tuple(imports), patterns, compiling)
             imports = []
 
 
@@ -127,7 +138,7 @@ def phases_in(lines: Iterable[str]) -> Iterator[Phase]:
 
 
 def _phases(told: Told, outside: Rounds) -> Iterator[tuple[str, ...]]:
-    bare, whole = (1000 * middle(outside[name]).wall for name in ("bare", "whole"))
+    bare, whole = (1000 * middle(outside[name]).cpu for name in ("bare", "whole"))
     yield ("interpreter: `python -c pass`", f"{bare:.1f}", "", "", "")
     inside, imported = 0.0, 0.0
     counts = zip(*told["patterns"], strict=True)
@@ -144,12 +155,14 @@ def _phases(told: Told, outside: Rounds) -> Iterator[tuple[str, ...]]:
     rest = _middle(one.taken for one in runs) - inside
     importing = _middle(map(_importing, runs)) - imported
     yield ("command line, configuration, report", f"{rest:.1f}", f"{importing:.1f}", "", "")
+    ending = whole - bare - inside - rest
+    yield ("until the process has ended", f"{ending:.1f}", "", "", "")
     yield ("the whole: `lintres check`", f"{whole:.1f}", "", "", "")
 
 
 def _imports(told: Sequence[Sequence[Phase]]) -> Iterator[tuple[str, ...]]:
     """Yield whose the imported modules are, then those that take most."""
-    modules: dict[str, list[int]] = {}
+    modules: dict[str, list[float]] = {}
     for *_, last in told:
         for name, own in last.imports:
             modules.setdefault(name, []).append(own)
@@ -157,7 +170,8 @@ def _imports(told: Sequence[Sequence[Phase]]) -> Iterator[tuple[str, ...]]:
     count = Counter(map(whose, taken))
     for owner in _WHOSE:
         total = sum(own for name, own in taken.items() if whose(name) == owner)
-        yield (owner, str(count[owner]), f"{total:.1f}")
+        if count[owner]:
+            yield (owner, str(count[owner]), f"{total:.1f}")
     for name in sorted(taken, key=lambda name: -taken[name])[:_MOST]:
         yield (f"`{name}`", "1", f"{taken[name]:.1f}")
 
@@ -182,11 +196,11 @@ def _rules(told: Sequence[Sequence[Phase]]) -> Iterator[tuple[str, ...]]:
             yield (name, f"{costs[name] - costs['walking']:.1f}")
 
 
-def _importing(phase: Phase) -> int:
+def _importing(phase: Phase) -> float:
     return sum(own for _, own in phase.imports)
 
 
-def _middle(microseconds: Iterable[int]) -> float:
+def _middle(microseconds: Iterable[float]) -> float:
     """Return the median in milliseconds."""
     return median(microseconds) / 1000
 

@@ -7,6 +7,7 @@ import pytest
 
 from beside import Command, Failed, Taken, middle, ratio, rounds_of, run
 from lintres import lint
+from peers import three_figures
 from printed import put, table
 from sized import ENDINGS, near, nearest, sized
 from start import Phase, phases_in, whose
@@ -71,7 +72,16 @@ def taken(*seconds: float) -> list[Taken]:
 def test_ratios_are_medians_of_the_rounds(
     these: list[float], those: list[float], scale: float, expected: float
 ) -> None:
-    assert ratio(taken(*these), taken(*those), scale) == pytest.approx(expected)
+    beside = ratio(taken(*these), taken(*those), scale)
+    assert (beside.wall, beside.cpu) == pytest.approx((expected, expected))
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(0.01234, "0.0123"), (1, "1.00"), (19.82, "19.8"), (99.97, "100"), (1234, "1234")],
+)
+def test_ratios_have_three_figures(number: float, expected: str) -> None:
+    assert three_figures(number) == expected
 
 
 def test_seconds_are_medians_and_memory_is_the_most() -> None:
@@ -119,18 +129,20 @@ def test_phases_are_read_with_the_imports_before_their_end() -> None:
     lines = """\
 import time: self [us] | cumulative | imported package
 import time:       121 |        121 |   _io
-phase | interpreter | 0
+phase | interpreter | 0 | 0
 import time:       300 |        300 |     typing
 import time:       500 |        800 |   lintres.syntax
 a warning of somebody
-phase | importing lintres | 1000
-phase | parsing | 70 | 3 | 40
+phase | importing lintres | 2000 | 1000
+phase | parsing | 80 | 70 | 3 | 40
 """
-    assert list(phases_in(lines.splitlines())) == [
-        Phase("interpreter", 0, (("_io", 121),)),
-        Phase("importing lintres", 1000, (("typing", 300), ("lintres.syntax", 500))),
-        Phase("parsing", 70, (), 3, 40),
+    phases = list(phases_in(lines.splitlines()))
+    assert phases == [
+        Phase("interpreter", 0, 0, (("_io", 121),)),
+        Phase("importing lintres", 2000, 1000, (("typing", 300), ("lintres.syntax", 500))),
+        Phase("parsing", 80, 70, (), 3, 40),
     ]
+    assert list(phases[1].imports) == [("typing", 150), ("lintres.syntax", 250)]
 
 
 @pytest.mark.parametrize(
