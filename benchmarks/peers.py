@@ -87,6 +87,8 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, help="15 of starts, 5 of many files")
     parser.add_argument("--into", type=Path, metavar="PAGE", help="put the tables into a page")
     options = parser.parse_args(argv)
+    if not options.measure and not options.install:
+        parser.error("nothing to do: start, throughput or --install")
     options.peers = Path(os.path.abspath(options.peers))
     return options
 
