@@ -342,6 +342,8 @@ def walk(node: Node) -> Iterator[Node]:
     while stack:
         current = stack.pop()
         yield current
+        if type(current) in _WITHOUT_NODES:
+            continue
         below: list[Any] = []
         for child in current:
             if type(child) in _NODES:
@@ -382,6 +384,13 @@ ELEMENTS: tuple[type, ...] = (
 _WITH_BODY = (
     Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, OrganLine, Subparagraph, PointText,
     Preambular, Operative, Continuation, AdoptionLine, Unknown, AnnexText, DocumentText, Footnote,
+)  # fmt: skip
+# Below which there is nothing to walk to.
+_WITHOUT_NODES = frozenset(
+    {
+        Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, PointText, AdoptionLine, Unknown,
+        SectionHeading, AnnexText, DocumentText, Footnote, Furniture, Comment,
+    }
 )  # fmt: skip
 _NODES = frozenset(
     {

@@ -1,9 +1,7 @@
 """CIT001, CIT003, CIT005: whether what a text cites exists."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from lintres import (
@@ -19,6 +17,7 @@ from lintres import (
     Missing,
     Number,
     Owner,
+    Pattern,
     Series,
     Session,
     Severity,
@@ -126,7 +125,7 @@ def nonexistent_decision(resolution: Resolution, draft: Draft) -> Iterator[Findi
 
 
 def _nonexistent(draft: Draft, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
-    for citation, cited, answers in draft.lookups():
+    for citation, cited, answers in draft.lookups:
         missing = _missing(cited, answers)
         if citation.noun.kind is not Kind.RESOLUTION and citation.owner is Owner.UNSAID:
             continue
@@ -236,7 +235,7 @@ def impossible_symbol(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     (XXV); since then the session comes first, 31/6. The year of a Security Council resolution is
     that of its adoption.
     """
-    for citation, cited, answers in draft.lookups():
+    for citation, cited, answers in draft.lookups:
         why = _impossible(citation, cited, answers)
         if why is None or draft.is_dated_as_of_another_organ(citation, cited):
             continue
@@ -345,6 +344,8 @@ def _is_near(other: Number, number: Number) -> bool:
     if number.series is Series.YEAR:
         differing = sum(one != two for one, two in zip(written, meant, strict=True))
         return differing == 1 or sorted(written) == sorted(meant)
+    from difflib import SequenceMatcher  # late: few drafts cite what does not exist
+
     return SequenceMatcher(None, written, meant).ratio() >= _ALIKE
 
 
@@ -364,8 +365,8 @@ def _printed_as(printed: str, meant: Number) -> str | None:
     return _ROMAN.sub(roman(meant.session).upper(), printed) if _ROMAN.search(printed) else None
 
 
-_YEAR = re.compile(r"(?<=[(（])[0-9]{4}(?=[)）])")
-_ROMAN = re.compile(r"(?<=[(（])[IVXLC]+(?=[)）])")
+_YEAR = Pattern(r"(?<=[(（])[0-9]{4}(?=[)）])", "(", "（")
+_ROMAN = Pattern(r"(?<=[(（])[IVXLC]+(?=[)）])", "(", "（")
 
 
 def _confidence(citation: Citation) -> Confidence | None:

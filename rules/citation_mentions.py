@@ -1,6 +1,5 @@
 """CIT008, CIT009, CIT018: the first and the next mention of a resolution, and that of itself."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -16,6 +15,7 @@ from lintres import (
     Fix,
     Number,
     Owner,
+    Pattern,
     Related,
     Severity,
     Span,
@@ -114,7 +114,7 @@ def _undated(citation: Citation, cited: Cited, draft: Draft) -> Iterator[Finding
 
 # A date elsewhere in the sentence, or one that was torn by a conversion: "20 no› vembre 1959".
 _REACH = 80
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = Pattern(r"(?:19|20)[0-9]{2}", "19", "20")
 
 
 def _dated(citation: Citation, cited: Cited, day: date, draft: Draft) -> Fix:
@@ -190,7 +190,9 @@ def dated_again(section: Section, draft: Draft) -> Iterator[Finding]:
     The number is enough to find the date where it stands first.
     """
     first: dict[tuple[Number, tuple[str, ...]], Span] = {}
-    for citation in draft.citations_in(running_blocks(section)):
+    alone = len(draft.resolution.sections) == 1
+    blocks = draft.texts.running.blocks if alone else running_blocks(section)
+    for citation in draft.citations_in(blocks) if draft.citations else ():
         for cited in citation.cited:
             if cited.number is None or cited.day is None:
                 continue
@@ -272,7 +274,7 @@ def self_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     key = draft.own_key
     if key is None:
         return
-    for citation in draft.citations_in(running_blocks(resolution)):
+    for citation in draft.running_citations:
         if citation.noun.kind is not key.kind:
             continue
         for cited in citation.cited:

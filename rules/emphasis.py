@@ -1,7 +1,7 @@
 """EMP: emphasis and its markup."""
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from lintres import (
@@ -11,6 +11,7 @@ from lintres import (
     Example,
     Finding,
     Fix,
+    Pattern,
     Related,
     Severity,
     Span,
@@ -79,18 +80,40 @@ def duplicated_emphasis(resolution: Resolution, draft: Draft) -> Iterator[Findin
     Bold type that a program imitates by printing strokes several times comes out of a conversion
     as the phrase several times in a row.
     """
+    repeated = _is_repeated_in(draft.texts.everything.joined)
     for block in draft.blocks:
         for mark in block.emphasis:
             if mark.mark == "repeated":
                 phrase = block.text[mark.start : mark.end]
                 yield _duplicated(mark.source, phrase, mark.copies)
-        for match in _REPEATED.finditer(block.text):
+        for match in _REPEATED.finditer(block.text) if repeated else ():
             copies = len(match[0]) // len(match[1])
             yield _duplicated(block.passage.span(*match.span()), match[1], copies)
 
 
 # Letters only: a run of digits or dots is no phrase. Three times is never language.
-_REPEATED = re.compile(r"([^\W\d_]{2,24}?)\1{2,}")
+_REPEATED = Pattern(r"([^\W\d_]{2,24}?)\1{2,}")
+
+
+def _is_repeated_in(text: str) -> bool:
+    """Whether a phrase stands three times in a row in a text.
+
+    It repeats four letters at least: few words do, and few Chinese clauses, so that few have to be
+    looked through for the phrase itself.
+    """
+    long = {word for word in text.split() if len(word) >= _SHORTEST}
+    words = _LETTERS.findall(" ".join(filter(_repeats_letters, long)))
+    return any(map(_REPEATED.search, filter(_repeats_letters, words)))
+
+
+@lru_cache(maxsize=8192)  # texts have the same words
+def _repeats_letters(word: str) -> bool:
+    return len(word) - len(set(word)) >= _REPEATED_LETTERS
+
+
+_SHORTEST = 6  # letters: three times two
+_REPEATED_LETTERS = 4  # the second and the third time
+_LETTERS = Pattern(r"[^\W\d_]{6,}+")
 
 
 def _duplicated(place: Span, phrase: str, copies: int) -> Finding:

@@ -1,7 +1,6 @@
 """OPN001, OPN002: phrases that open no paragraph."""
 
-from collections.abc import Iterator
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator
 
 from lintres import (
     Draft,
@@ -114,13 +113,14 @@ def unknown_operative_opener(paragraph: Operative, draft: Draft) -> Iterator[Fin
 
 
 def _unknown(paragraph: Paragraph, role: Role, draft: Draft) -> Finding:
+    from difflib import get_close_matches  # late: few paragraphs open with nothing known
+
     lexicon = draft.lexicon
     text = paragraph.body.text
     length = _first_words(text, lexicon.spaced)
     words = text[:length]
-    nearest = get_close_matches(
-        words.lower(), list(lexicon.openings[role].verbs.phrases), n=1, cutoff=_LIKENESS
-    )
+    likely = _that_may_be_like(words.lower(), lexicon.openings[role].verbs.phrases)
+    nearest = get_close_matches(words.lower(), likely, n=1, cutoff=_LIKENESS)
     offered = [lexicon.openings[role].verbs.phrases[phrase] for phrase in nearest]
     kind = "preambular" if role is Role.PREAMBULAR else "operative"
     hint = f"did you mean “{offered[0]}”?" if offered else "begin with a phrase that is in use"
@@ -128,6 +128,22 @@ def _unknown(paragraph: Paragraph, role: Role, draft: Draft) -> Finding:
         paragraph.body.passage.span(0, length),
         f"“{words}” opens no {kind} paragraph in use: {hint}",
     )
+
+
+def _that_may_be_like(words: str, phrases: Iterable[str]) -> list[str]:
+    """Return the phrases that have letters enough in common with some words to be like them."""
+    others = str.maketrans("", "", words)
+    return [
+        phrase
+        for phrase in phrases
+        if _is_enough(len(words), words, phrase)
+        and _is_enough(len(phrase) - len(phrase.translate(others)), words, phrase)
+    ]
+
+
+def _is_enough(common: int, words: str, phrase: str) -> bool:
+    """Whether two texts are alike with so much in common: twice that, over the length of both."""
+    return 2 * min(common, len(phrase)) >= _LIKENESS * (len(words) + len(phrase))
 
 
 _LIKENESS = 0.75

@@ -1,11 +1,11 @@
 """PUN: marks that do not belong where they stand."""
 
-import re
 from collections.abc import Iterator
 
 from lintres import (
     Draft,
     Finding,
+    Pattern,
     Severity,
     Tier,
     in_operative_part,
@@ -121,22 +121,24 @@ def doubled_punctuation(resolution: Resolution, draft: Draft) -> Iterator[Findin
     What is kept is the stronger of the two, or the one that ends the paragraph.
     """
     doubtful = draft.is_archival
-    for block in draft.blocks:
-        for match in _DOUBLED.finditer(block.text):
-            place = block.passage.span(*match.span())
-            kept = _stronger(match[0])
-            found = Finding(
-                place,
-                f"{shown(match[0])} is one mark too many: keep {shown(kept)}",
-                safe((place, kept)),
-            )
-            yield lowered(found) if doubtful else found
+    for place in draft.texts.everything.find(_DOUBLED):
+        marks = place.match[0]
+        kept = _stronger(marks)
+        found = Finding(
+            place.span(),
+            f"{shown(marks)} is one mark too many: keep {shown(kept)}",
+            safe((place.span(), kept)),
+        )
+        yield lowered(found) if doubtful else found
 
 
-# "etc.," and "No.:" are an abbreviation and a mark; "..." and "……" are ellipses.
-_DOUBLED = re.compile(
-    r"(?<![,;:，；：。、،؛])[,;:][,;]|(?<![,;:])[,;:]\.(?![\d.\w])|(?<!\.)(?<!\. )\.\.(?![\d./])"
-    r"|[，；：。、][，；：。、]+|[،؛][،؛.]"
+# "etc.," and "No.:" are an abbreviation and a mark; "..." and "……" are ellipses. What must not
+# stand before the first mark is looked for behind it: few characters are a mark.
+_DOUBLED = Pattern(
+    r"[,;:.，；：。、،؛](?:"
+    r"(?<=[,;:])(?:(?<![,;:，；：。、،؛].)[,;]|(?<![,;:].)\.(?![\d.\w]))"
+    r"|(?<=\.)(?<!\..)(?<!\. .)\.(?![\d./])"
+    r"|(?<=[，；：。、])[，；：。、]+|(?<=[،؛])[،؛.])"
 )
 _STRENGTH = ",،，、:：;؛；.。"
 

@@ -1,6 +1,5 @@
 """PUN: marks inside a paragraph that only separate sentences have."""
 
-import re
 from collections.abc import Iterator
 
 from lintres import (
@@ -9,6 +8,7 @@ from lintres import (
     Draft,
     Finding,
     Needs,
+    Pattern,
     Severity,
     in_operative_part,
     in_preamble,
@@ -87,6 +87,7 @@ def _sentence_ends(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     lexicon = draft.lexicon
     sentence = lexicon.form("punctuation", "sentence")
     abbreviations = frozenset(lexicon.words["punctuation"]["abbreviations"])
+    exclaimed = _EXCLAIMED.may_be_in(draft.texts.running.joined)
     for clause in resolution.clauses:
         if clause.opening is None or clause.opening.phrase.verb in lexicon.uncounted:
             continue  # an item of a list; or a declaration, that speaks as “we”
@@ -96,12 +97,12 @@ def _sentence_ends(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             spelled = not abbreviations or not _is_abbreviated(text, at, abbreviations)
             if spelled and not _is_quoted(text, at):
                 yield _in_sentence(clause.body, match.span())
-        for match in _EXCLAIMED.finditer(text):
+        for match in _EXCLAIMED.finditer(text) if exclaimed else ():
             if _ends_a_word(text, match.start()) and not _is_quoted(text, match.start()):
                 yield _in_sentence(clause.body, match.span())
 
 
-_EXCLAIMED = re.compile(r"(?<![!?])[!?]++(?=\s|$)|[؟！？]+")
+_EXCLAIMED = Pattern(r"(?<![!?])[!?]++(?=\s|$)|[؟！？]+", "!", "?", "؟", "！", "？")
 
 
 def _in_sentence(body: Block, place: tuple[int, int]) -> Finding:
@@ -132,7 +133,7 @@ def _is_abbreviated(text: str, at: int, known: frozenset[str]) -> bool:
 
 
 # "3", "i.e", "ii"
-_NO_WORD = re.compile(r"[0-9]{1,2}|[ivx]+|[^.]+\.[^.]+")
+_NO_WORD = Pattern(r"[0-9]{1,2}|[ivx]+|[^.]+\.[^.]+")
 
 
 def _is_quoted(text: str, at: int) -> bool:

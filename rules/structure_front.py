@@ -1,6 +1,5 @@
 """STR004, STR005, STR015: the title, and what pages print around a text."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from lintres import (
     Example,
     Finding,
     Needs,
+    Pattern,
     Related,
     Severity,
     Span,
@@ -19,7 +19,7 @@ from lintres import (
     rule,
     suggested,
 )
-from lintres.syntax import Furniture, Masthead, Preface, Resolution, Title, running_blocks
+from lintres.syntax import Furniture, Masthead, Preface, Resolution, Title
 
 _MANUAL = "United Nations Editorial Manual, Resolutions: drafting and editing"
 
@@ -189,7 +189,7 @@ def _is_heading(title: Title) -> bool:
 
 
 # "(1965)"; from the first number on to a year at the end, looked for but once.
-_HEADING = re.compile(r"\([0-9]{4}\)|\A(?>.*?[0-9]{3}).* [0-9]{4}$")
+_HEADING = Pattern(r"\([0-9]{4}\)|\A(?>.*?[0-9]{3}).* [0-9]{4}$")
 _UNTITLED = 50  # session of the General Assembly; the volumes before it printed headings of items
 
 
@@ -278,7 +278,7 @@ def page_furniture(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         )  # fmt: skip
     if draft.identity.stage == "adopted":
         return
-    running = list(running_blocks(resolution))
+    running = draft.texts.running.blocks
     left = _left_over(resolution, running[0].start, running[-1].end, draft) if running else []
     long = [block for block in running if len(block.text) > _LINE]
     if not left or sum(_is_wrapped(block, draft) for block in long) * 3 > len(long):
@@ -294,7 +294,10 @@ def page_furniture(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 # "25-18622 (E)" with what stands before it.
-_JOB = re.compile(r"(?<![\w/.-])\s?(?:(?:GE|V|K|N)\.)?[0-9]{2}-[0-9]{5} \([ACEFRS]\)")
+_JOB = Pattern(
+    r"(?<![\w/.-])\s?(?:(?:GE|V|K|N)\.)?[0-9]{2}-[0-9]{5} \([ACEFRS]\)",
+    *(f" ({letter})" for letter in "ACEFRS"),
+)
 _LINE = 40  # characters: a longer paragraph may fill more than a line
 
 
