@@ -1,19 +1,19 @@
 """Lines of a source, and the layout that they share."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
+from lintres.pattern import Pattern
 from lintres.source import Span
 
 _COMMENT_OPENS, _COMMENT_CLOSES = "<!--", "-->"
 # "# lintres: off NUM001 -- as the sponsors wish", which plain text may have too.
-_NOTE_TO_LINTRES = re.compile(r"(?<![^\r\n])#[ \t]?lintres:[^\r\n<]*")
-_FILLED_LINE = re.compile(r"[^\r\n]+")
+_NOTE_TO_LINTRES = Pattern(r"(?<![^\r\n])#[ \t]?lintres:[^\r\n<]*", "lintres:")
+_FILLED_LINE = Pattern(r"[^\r\n]+")
 # What a PDF conversion leaves of a rule above footnotes: a line of nothing but spaces.
-_FADED_RULE = re.compile(r"[ \u00a0]{20,}")
+_FADED_RULE = Pattern(r"[ \u00a0]{20,}")
 _FULL = 0.8  # a line of this part of the width is full
 _WIDEST_WRAPPED = 130  # characters
 
@@ -79,11 +79,13 @@ def read_lines(text: str) -> Lines:
 
 
 def _line_breaks(text: str, start: int, end: int) -> int:
+    if end == start + 1:
+        return 1  # nothing else stands alone between two lines
     crlf = text.count("\r\n", start, end)
     return text.count("\n", start, end) + text.count("\r", start, end) - crlf
 
 
-def _parted(text: str, comments: tuple[Span, ...]) -> Iterator[Span]:
+def _parted(text: str, comments: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
     """Yield the lines that are not empty, less the comments that stand in them."""
     waiting = list(reversed(comments))
     for match in _FILLED_LINE.finditer(text):
@@ -91,13 +93,13 @@ def _parted(text: str, comments: tuple[Span, ...]) -> Iterator[Span]:
         while waiting and waiting[-1].start < end:
             comment = waiting[-1]
             if start < comment.start:
-                yield Span(start, comment.start)
+                yield start, comment.start
             start = min(end, max(start, comment.end))
             if comment.end > end:
                 break
             waiting.pop()
         if start < end:
-            yield Span(start, end)
+            yield start, end
 
 
 def _comments(text: str) -> Iterator[Span]:
