@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
-from lintres.tokens import Numbered, numbered
+from lintres.tokens import Numbered, may_be_labelled, numbered
 
 # A way to read a label: the index of its alphabet, where it stands, its value there.
 _Reading: TypeAlias = tuple[int, re.Match[str], int]
@@ -83,6 +83,8 @@ class Points:
         return alphabets.index(_alphabet_of(bullet)) if _alphabet_of(bullet) in alphabets else None
 
     def _readings(self, text: str) -> list[_Reading]:
+        if not may_be_labelled(text):
+            return []
         return [
             (alphabet, match, value)
             for alphabet, level in enumerate(self._lexicon.levels)
