@@ -47,16 +47,12 @@ class Layout(NamedTuple):
         return line.end - line.start >= _FULL * self.width
 
 
-class Lines(NamedTuple):
-    """The lines of a source that are not blank, and what stands between them."""
+def read_lines(text: str) -> tuple[list[Line], set[int], tuple[Span, ...]]:
+    """Return the lines of a text that are not blank, less the comments in them.
 
-    lines: list[Line]
-    faded_rules: set[int]  # indexes of the lines before which such a rule stands
-    comments: tuple[Span, ...]  # of Markdown and HTML, and those to lintres
-
-
-def read_lines(text: str) -> Lines:
-    """Return the lines of a text that are not blank, less the comments in them."""
+    With them come the indexes of the lines before which a rule faded, and the comments: of Markdown
+    and HTML, and those to lintres.
+    """
     comments = tuple(_comments(text))
     lines: list[Line] = []
     rules: set[int] = set()
@@ -75,7 +71,7 @@ def read_lines(text: str) -> Lines:
         gap = max(0, breaks - 1)
         lines.append(Line(first, first + len(stripped), stripped, indent, gap, torn=False))
         breaks = 0
-    return Lines(lines, rules, comments)
+    return lines, rules, comments
 
 
 def _line_breaks(text: str, start: int, end: int) -> int:

@@ -28,14 +28,13 @@ class Passage:
         `anchor` is where a passage without source text stands.
         """
         self._anchor = anchor
-        self._pieces: list[_Piece] = []
-        length = 0
-        for text, source in runs:
-            if text:
-                self._pieces.append((length, text, source))
-                length += len(text)
-        self._starts = [start for start, _, _ in self._pieces]
-        self.text = "".join([text for _, text, _ in self._pieces])
+        runs = [run for run in runs if run[0]]
+        texts = [text for text, _ in runs]
+        self.text = "".join(texts)
+        self._starts = [0, *accumulate(map(len, texts))][: len(texts)]
+        self._pieces: list[_Piece] = [
+            (start, text, source) for start, (text, source) in zip(self._starts, runs, strict=True)
+        ]
 
     def __len__(self) -> int:
         return len(self.text)
