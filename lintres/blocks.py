@@ -16,6 +16,7 @@ from lintres.notemarks import tie_note_marks
 from lintres.pages import Pages, read_pages
 from lintres.passage import Block, NoteMark, Passage
 from lintres.source import Source, Span
+from lintres.tokens import may_be_labelled
 
 _HYPHENS = "-\u2010\u2011"
 
@@ -69,18 +70,18 @@ def _comments(source: Source, pages: Pages) -> tuple[Block, ...]:
 
 
 def _block(lines: list[Line], lexicon: Lexicon, labels: Container[str]) -> Block:
-    text = [line for line in lines if not _is_mark_line(line, lines, labels)]
-    passage = _join(text, spaced=lexicon.spaced)
-    marked = read_markup(passage, lexicon)
+    below = [line for line in lines[1:] if _is_mark_line(line, labels)]
+    text = [line for line in lines if line not in below] if below else lines
+    marked = read_markup(_join(text, spaced=lexicon.spaced), lexicon)
     marked = read_repetition(marked, 0, lexicon)
     label = _label_end(marked.passage.text, lexicon)
     if label:
         marked = read_repetition(marked, label, lexicon)
     return Block(
         marked.passage,
-        tuple(line.span for line in lines),
+        tuple([line.span for line in lines]),
         marked.emphasis,
-        _line_marks(lines, marked, labels),
+        _line_marks(lines, marked, labels) if below else (),
         marked.strays,
     )
 
@@ -96,9 +97,9 @@ def _note_block(lines: tuple[Line, ...], mark: Span, lexicon: Lexicon) -> Block:
     )
 
 
-def _is_mark_line(line: Line, lines: list[Line], labels: Container[str]) -> bool:
-    """Whether a line of a block is a footnote mark; plain figures must be those of a note."""
-    if line is lines[0] or not mark_alone(line.text):
+def _is_mark_line(line: Line, labels: Container[str]) -> bool:
+    """Whether a line in a block is a footnote mark; plain figures must be those of a note."""
+    if not mark_alone(line.text):
         return False
     return not line.text.isascii() or note_label(line.text) in labels
 
@@ -107,7 +108,7 @@ def _line_marks(lines: list[Line], marked: Marked, labels: Container[str]) -> tu
     """Return the note marks that stand on lines of their own inside a block."""
     marks: list[NoteMark] = []
     for index, line in enumerate(lines):
-        if index and _is_mark_line(line, lines, labels):
+        if index and _is_mark_line(line, labels):
             at = marked.passage.offset_after(lines[index - 1].end)
             marks.append(NoteMark(note_label(line.text), at, line.span))
     return tuple(marks)
@@ -130,7 +131,7 @@ def _wants_space(before: str, after: str, spaced: bool) -> bool:
 
 def _label_end(text: str, lexicon: Lexicon) -> int:
     """Return where the text of a numbered or lettered paragraph begins, 0 without a label."""
-    for pattern in lexicon.numbers.labels:
+    for pattern in lexicon.numbers.labels if may_be_labelled(text) else ():
         match = pattern.match(text)
         if match:
             return match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())

@@ -1,6 +1,5 @@
 """Citations found in the blocks of a draft: words by their form, then the grammar over them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -11,10 +10,11 @@ from lintres.grammars import Builders, Unexpected, feeder
 from lintres.lexicon import Lexicon
 from lintres.owners import REGISTERED, of_named, of_own, of_unsaid
 from lintres.passage import Block
+from lintres.pattern import Pattern
 from lintres.tokens import Token
 
 # What every number of a citation has: a text without it is not looked at more closely.
-_MAY_CITE = re.compile(r"[0-9０-９٠-٩]\s?[^\W\d_]*\s?[/／(（]")
+_MAY_CITE = Pattern(r"[0-9０-９٠-٩]\s?[^\W\d_]*\s?[/／(（]", "/", "／", "(", "（")
 
 
 class _ParsedNumber(NamedTuple):
@@ -43,13 +43,15 @@ def read_citations(
 def read_documents(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Document]:
     """Yield the documents whose symbols stand in some blocks, in their order."""
     for block in blocks:
+        if "/" not in block.text:
+            continue
         for match in lexicon.symbols.in_text.finditer(block.text):
             if any(map(str.isdigit, match["symbol"])):  # "HIV/AIDS" is no document
                 suffixes = tuple(_SUFFIX.findall(match["suffixes"]))
                 yield Document(block, Part(match[0], *match.span()), match["symbol"], suffixes)
 
 
-_SUFFIX = re.compile(r"(?:Add|Corr|Rev)\.[0-9]+")
+_SUFFIX = Pattern(r"(?:Add|Corr|Rev)\.[0-9]+")
 
 
 def _citations(block: Block, own: str | None, forms: CitationForms) -> Iterator[Citation]:
@@ -137,7 +139,7 @@ def _builders() -> Builders:
             tuple(child for child in children if isinstance(child, _ParsedNumber)),
             children[-1] and children[-1].value,
         ),
-        "cited": lambda children: _ParsedNumber(*(child and child.value for child in children)),
+        "cited": lambda children: _ParsedNumber(*[child and child.value for child in children]),
         "cited_by_organ": lambda children: _ParsedNumber(
             children[0] and children[0].value, *(children[at].value for at in (1, 3, 2))
         ),

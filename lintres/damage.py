@@ -5,13 +5,13 @@ a line was justified, tears superscripts off, and drops whole lines: paragraphs 
 beginning or end are the conversion's doing, and no fault of the draft.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
+from lintres.pattern import Pattern
 from lintres.source import Source, Span
 from lintres.syntax import (
     Continuation,
@@ -83,8 +83,8 @@ def _is_damaged(text: str, lexicon: Lexicon) -> bool:
 
 
 _LEFT_OVER = ("\\_\\_\\_", "\u00ad")  # an escaped rule of strokes; a hyphen that nobody sees
-_GAP = re.compile(r"(?<=\w)  +(?=\w)")
-_SPACE_BEFORE_COMMA = re.compile(r"(?<=\w) ,(?=\s)")
+_GAP = Pattern(r"(?<=\w)  +(?=\w)")
+_SPACE_BEFORE_COMMA = Pattern(r"(?<=\w) ,(?=\s)")
 _MANY_GAPS, _SHARE_OF_GAPS = 10, 0.02
 _SEVERAL, _SOME = 3, 2
 

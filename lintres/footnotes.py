@@ -6,15 +6,17 @@ or not, in plain digits that look like numbered lines.
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
 from lintres.lines import Line
+from lintres.pattern import Pattern
 from lintres.source import Span
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS + "０１２３４５６７８９", "0123456789" * 2)
-_NOTE_START = re.compile(
+_NOTE_START = Pattern(
     rf"(?P<super>[{_SUPERSCRIPTS}]{{1,3}})\s*(?=\S)"
     r"|[\[［](?P<bracket>[0-9]{1,3})[\]］]\s*(?=\S)"
     r"|(?P<round>[(（][0-9]{1,3}[)）])\s+(?=\S)"
@@ -22,12 +24,16 @@ _NOTE_START = re.compile(
     r"|(?P<digits>[0-9]{1,3})(?:\s+|(?=[^\W\d]))(?=\S)"
     r"|(?P<stars>(?:\\?\*){1,3})\s+(?=\S)"
 )
-_MARK_ALONE = re.compile(rf"[0-9]{{1,3}}|[{_SUPERSCRIPTS}]{{1,3}}|[\[(][0-9]{{1,3}}[\])]")
+# What a line may begin with that one of these finds something in.
+_NOTE_STARTS = frozenset(rf"0123456789{_SUPERSCRIPTS}[［(（*" + "\\")
+_MARK_ALONE = Pattern(rf"[0-9]{{1,3}}|[{_SUPERSCRIPTS}]{{1,3}}|[\[(][0-9]{{1,3}}[\])]")
+_LONGEST_MARK = 5  # characters
 # A mark at the end of a line or block, after its last mark: "report;9", "2016, 4", "report,²".
-_TRAILING = re.compile(
+_TRAILING = Pattern(
     r"(?<=[^\w\s]) [0-9]{1,3}$|(?<=(?<!\d)[^\w\s])[0-9]{1,3}$|(?<=\d[;:])[0-9]{1,3}$"
     r"|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$|(?<=\s)[0-9]{1,3}/$"
 )
+_TRAILING_ENDS = frozenset(f"0123456789{_SUPERSCRIPTS}/")
 
 
 class Note(NamedTuple):
@@ -45,12 +51,19 @@ def note_label(mark: str) -> str:
 
 def without_trailing_mark(text: str) -> str:
     """Return a text without the footnote mark that it ends in, "1.5" left as it is."""
-    return _TRAILING.sub("", text)
+    mark = _trailing_mark(text)
+    return text if mark is None else text[: mark.start()]
+
+
+def _trailing_mark(text: str) -> re.Match[str] | None:
+    if not text or text[-1] not in _TRAILING_ENDS:
+        return None
+    return _TRAILING.search(text, max(0, len(text) - _LONGEST_MARK))
 
 
 def mark_alone(text: str) -> bool:
     """Whether a line is nothing but a footnote mark."""
-    return _MARK_ALONE.fullmatch(text) is not None
+    return len(text) <= _LONGEST_MARK and _MARK_ALONE.fullmatch(text) is not None
 
 
 def starts_paragraph(text: str, lexicon: Lexicon) -> bool:
@@ -79,12 +92,19 @@ class Footnotes:
         self._faded_rules = faded_rules
         self._furniture = furniture
         self._lexicon = lexicon
-        self._starred = any(line.text.rstrip().endswith("*") or ":*" in line.text for line in lines)
-        self._called = {
-            note_label(mark[0]) for line in lines if (mark := _TRAILING.search(line.text))
-        }
         self._zone = False  # whether footnotes are expected here
         self._count = 0  # the number of the last note
+
+    @cached_property
+    def _starred(self) -> bool:
+        """Whether an asterisk in the text calls a note."""
+        return any(line.text.endswith("*") or ":*" in line.text for line in self._lines)
+
+    @cached_property
+    def _called(self) -> set[str]:
+        """The labels of marks at the ends of lines."""
+        marks = (_trailing_mark(line.text) for line in self._lines)
+        return {note_label(mark[0]) for mark in marks if mark}
 
     def read(self) -> list[Note]:
         """Return the footnotes in the order of their pages."""
@@ -113,8 +133,15 @@ class Footnotes:
     def _start(self, index: int) -> tuple[str, Span] | None:
         """Return label and mark of the footnote that begins on a line, if one does."""
         line = self._lines[index]
-        if self._lexicon.line_kind(line.text, ("meeting", "date")):
+        if line.text[0] not in _NOTE_STARTS:
+            return None
+        found = self._note_on(index, line)
+        if found is None or self._lexicon.line_kind(line.text, ("meeting", "date")):
             return None  # "61st plenary meeting" is no note 61
+        return found
+
+    def _note_on(self, index: int, line: Line) -> tuple[str, Span] | None:
+        """Return label and mark of a line that reads like the first of a footnote."""
         if mark_alone(line.text):
             label = note_label(line.text)
             return (label, line.span) if self._stands_above_note(index, label) else None

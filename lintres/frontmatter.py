@@ -48,12 +48,12 @@ def is_section_number(block: Block, lexicon: Lexicon) -> bool:
 
 def decides(block: Block, lexicon: Lexicon) -> bool:
     """Whether a block is a decision in one sentence: "The General Assembly decides ..."."""
-    return lexicon.organ_that_speaks(block.text) is not None and any(ending_of(block, lexicon))
+    return ending_of(block, lexicon) is not None and bool(lexicon.organ_that_speaks(block.text))
 
 
 def opens_paragraph(block: Block, lexicon: Lexicon) -> bool:
     """Whether a block opens and ends like a paragraph."""
-    return any(ending_of(block, lexicon)) and lexicon.opens(block.text)
+    return ending_of(block, lexicon) is not None and lexicon.opens(block.text)
 
 
 def front_kind(text: str, lexicon: Lexicon) -> str | None:

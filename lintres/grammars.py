@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from zlib import crc32
 
 from lintres.shipped import path_of
-from lintres.tables import Tables
+from lintres.tables import Reduction, Tables
 
 # What makes a value of the children of a grammar rule, by the name of the rule.
 Builders: TypeAlias = Mapping[str, Callable[[list[Any]], Any]]
@@ -28,53 +28,71 @@ def feeder(name: str, builders: Callable[[], Builders]) -> Feed:
     Nothing is read of a token but its `type`. What the function that is returned is fed with raises
     Unexpected where it cannot follow.
     """
-    tables, build = _ready(name, builders)
-    rows = tables.rows
-    states = [tables.start]
+    rows, reductions, start, end = _ready(name, builders)
+    states = [start]
     values: list[Any] = []
 
     def feed(token: Any) -> Any:
-        ends = token.type == _END
-        while True:
-            action = rows[tables.states[states[-1]]].get(token.type)
-            if action is None:
-                raise Unexpected(f"{token.type} cannot follow here")
+        kind = token.type
+        while (action := rows[states[-1]].get(kind)) is not None:
             if action >= 0:
                 states.append(action)
                 values.append(token)
                 return None
-            _, origin, length, keep = tables.reductions[~action]
-            children = values[len(values) - length :]
-            del values[len(values) - length :], states[len(states) - length :]
-            values.append(build[~action](children if keep is None else _kept(children, keep)))
-            states.append(rows[tables.states[states[-1]]][origin])
-            if ends and states[-1] == tables.end:
+            origin, length, keep, build = reductions[~action]
+            children = values[-length:] if length else []
+            if length:
+                del values[-length:], states[-length:]
+            if keep is not None:
+                children.append(None)
+                children = [children[at] for at in keep]
+            values.append(build(children))
+            state = rows[states[-1]][origin]
+            states.append(state)
+            if state == end and kind == _END:
                 return values[-1]
+        raise Unexpected(f"{kind} cannot follow here")
 
     return feed
 
 
-def _kept(children: list[Any], keep: tuple[int | None, ...]) -> list[Any]:
-    kept: list[Any] = []
-    for at in keep:
-        if at is None:
-            kept.append(None)
-        elif at >= 0:
-            kept.append(children[at])
-        else:
-            kept += children[~at]
-    return kept
+_Build: TypeAlias = Callable[[list[Any]], Any]
+# A rule when all that it asks for has been read: its origin, how many values it takes, which of
+# these it keeps (None: all; the one behind the last is None), and what makes a value of them.
+_Reduction: TypeAlias = tuple[str, int, tuple[int, ...] | None, _Build]
 
 
 @cache
 def _ready(
     name: str, builders: Callable[[], Builders]
-) -> tuple[Tables, tuple[Callable[[list[Any]], Any], ...]]:
-    """Return the tables of a grammar, with what makes a value for each reduction."""
+) -> tuple[tuple[Mapping[str, int], ...], tuple[_Reduction, ...], int, int]:
+    """Return the row of each state, the reductions, the first state and the last."""
     tables, made = _tables(name), builders()
-    return tables, tuple(
-        _children if one.builder.startswith("_") else made[one.builder] for one in tables.reductions
-    )
+    rows = tuple(tables.rows[row] for row in tables.states)
+    reductions = tuple(_reduction(one, made) for one in tables.reductions)
+    return rows, reductions, tables.start, tables.end
+
+
+def _reduction(one: Reduction, made: Builders) -> _Reduction:
+    build = _children if one.builder.startswith("_") else made[one.builder]
+    if one.keep is None:
+        return one.origin, one.length, None, build
+    keep = tuple(one.length if at is None else at for at in one.keep)
+    if min(keep, default=0) >= 0:
+        return one.origin, one.length, keep, build
+    return one.origin, one.length, None, lambda children: build(_joined([*children, None], keep))
+
+
+def _joined(children: list[Any], keep: tuple[int, ...]) -> list[Any]:
+    """Return children of which some are lists whose elements stand in their place."""
+    joined: list[Any] | None = None
+    for at in keep:
+        some = children[~at] if at < 0 else [children[at]]
+        if joined is None:
+            joined = some  # a list that grows by an element at a time is not copied
+        else:
+            joined += some
+    return joined or []
 
 
 def _children(children: list[Any]) -> list[Any]:

@@ -13,16 +13,16 @@ from lintres.frontmatter import (
 )
 from lintres.headings import Headings
 from lintres.lexicon import Lexicon
-from lintres.lookahead import ADOPTION_FIELDS, look_ahead, numbered_recitals
+from lintres.lookahead import look_ahead, numbered_recitals
 from lintres.parts import Label
 from lintres.passage import Block
 from lintres.phrases import Role
 from lintres.points import Points
+from lintres.readings import Reading, document_text
 from lintres.tokens import (
     NO_PARAGRAPH,
     Numbered,
     Token,
-    document_text,
     ending_of,
     heading_number,
     mark_of,
@@ -51,7 +51,8 @@ def _footnote(note: Apart, lexicon: Lexicon) -> Tokens:
     value = int(note.label) if note.label.isdigit() else None
     yield Token("MARK", Label(note.label, value, note.mark, note.label))
     yield Token("NOTE", note.block)
-    yield from ending_of(note.block, lexicon)
+    if (ending := ending_of(note.block, lexicon)) is not None:
+        yield Token("ENDING", ending)
 
 
 class _Zone(Enum):
@@ -67,17 +68,16 @@ class _Text:
     """Walks over the blocks of the text and its annexes."""
 
     def __init__(self, blocks: Sequence[Block], lexicon: Lexicon) -> None:
-        self.blocks = blocks
         self.lexicon = lexicon
-        self.texts = [block.text.strip(" #") for block in blocks]
+        self.readings = [Reading(block, lexicon) for block in blocks]
         self.zone = _Zone.HEAD
         self.begun = False  # whether this section has an organ line or a paragraph
         self.points = Points(lexicon)
         self.attachable = False  # whether points may follow the block before
         self.ended: str | None = None  # the mark that ended the block before
-        self.stray = numbered_recitals(blocks, lexicon)
-        self.headings = Headings(blocks, self.texts, lexicon)
-        self.ahead = look_ahead(blocks, self.texts, self.stray, lexicon)
+        self.stray = numbered_recitals(self.readings, lexicon)
+        self.headings = Headings(self.readings, lexicon)
+        self.ahead = look_ahead(self.readings, self.stray)
         self.furniture: list[Block] = []  # what pages print, left in the text by a conversion
         self.number = 0  # of the last operative paragraph
         self.quoting = False  # whether the block before is of a list that a paragraph quotes
@@ -85,30 +85,29 @@ class _Text:
 
     def tokens(self) -> Tokens:
         """Yield the tokens of the text and its annexes."""
-        while self.read < len(self.blocks):
+        while self.read < len(self.readings):
             index = self.read
             self.read += 1
             yield from self._block(index)
 
     def _block(self, index: int) -> Tokens:
-        block, text = self.blocks[index], self.texts[index]
+        reading = self.readings[index]
+        block = reading.block
         if self.zone in (_Zone.ANNEX, _Zone.DOCUMENT):
-            yield from self._in_annex(block, text)
-        elif (number := self._number(block)) is not None:
+            yield from self._in_annex(reading)
+        elif (number := self._number(reading)) is not None:
             yield from self._numbered(index, number)
-        elif (organ := self.lexicon.organ_key(text)) is not None:
-            yield from self._organ_line(organ, block)
-        elif self.lexicon.line("annex", text):
+        elif reading.organ is not None:
+            yield from self._organ_line(reading.organ, block)
+        elif reading.kind == "annex":
             self.zone = _Zone.ANNEX
             yield Token("ANNEX_HEADING", block)
-        elif self.lexicon.line("section", text):
+        elif reading.kind == "section":
             yield from self._section(index, block)
-        elif (detail := self._detail(text)) is not None:
+        elif (detail := self._detail(reading)) is not None:
             self._enter(_Zone.CLOSING)
             yield from self._adoption_line(detail, block)
-        elif self.lexicon.line("numbered_title", text) and self.headings.leads(index):
-            yield from self._theme(block)  # a page may hold several texts
-        elif (kind := self.lexicon.line_kind(text, _MISPLACED)) is not None:
+        elif (kind := self._front_kind(index)) is not None:
             yield from self._misplaced_front(kind, block)
         elif self.attachable and (point := self.points.read(block, self.ended)) is not None:
             yield from self._subparagraph(point)
@@ -124,17 +123,17 @@ class _Text:
 
     # ---- Headings and what stands around paragraphs -----------------------------------------
 
-    def _in_annex(self, block: Block, text: str) -> Tokens:
-        if self.lexicon.line("annex", text):
+    def _in_annex(self, reading: Reading) -> Tokens:
+        block, kind = reading.block, reading.kind
+        if kind == "annex":
             self.zone = _Zone.ANNEX
             yield Token("ANNEX_HEADING", block)
-        elif self.lexicon.line("meeting", text) or self.ahead[self.read - 1].closes:
-            detail = self.lexicon.line_kind(text, ADOPTION_FIELDS) or "meeting"
-            yield from self._adoption_line(detail, block)
+        elif kind is not None and (kind == "meeting" or self.ahead[self.read - 1].closes):
+            yield from self._adoption_line(kind, block)
         elif self.zone is _Zone.ANNEX:
             yield Token("ANNEX_TEXT", block)
         else:
-            yield from document_text(block, self.headings.has(self.read - 1), self.lexicon)
+            yield from document_text(reading, self.headings.has(self.read - 1), self.lexicon)
 
     def _organ_line(self, organ: str, block: Block) -> Tokens:
         if self.begun:
@@ -148,20 +147,30 @@ class _Text:
         self._enter(_Zone.HEAD)
         self.begun = False
         yield Token("SECTION_NUMBER", block)
-        if index + 1 < len(self.blocks) and self.headings.has(index + 1):
+        if index + 1 < len(self.readings) and self.headings.has(index + 1):
             self.read += 1
-            yield Token("SECTION_TITLE", self.blocks[index + 1])
+            yield Token("SECTION_TITLE", self.readings[index + 1].block)
 
-    def _detail(self, text: str) -> str | None:
+    def _detail(self, reading: Reading) -> str | None:
         """Return which line of the adoption a block is, None for any other.
 
         Where a conversion lost the operative part, a meeting or a vote in brackets tells it.
         """
-        kind = self.lexicon.line_kind(text, ADOPTION_FIELDS)
-        if self.zone in (_Zone.OPERATIVE, _Zone.CLOSING) or self.ahead[self.read - 1].closes:
+        kind = reading.kind
+        if kind is None or self.zone in (_Zone.OPERATIVE, _Zone.CLOSING):
             return kind
-        certain = kind == "meeting" or (kind == "vote" and text.startswith("["))
-        return kind if certain and self.zone is _Zone.PREAMBLE else None
+        certain = kind == "meeting" or (kind == "vote" and reading.text.startswith("["))
+        if self.ahead[self.read - 1].closes or (certain and self.zone is _Zone.PREAMBLE):
+            return kind
+        return None
+
+    def _front_kind(self, index: int) -> str | None:
+        """Return what a block is that belongs above a text; None for any other."""
+        text = self.readings[index].text
+        kind = self.lexicon.line_kind(text, _ABOVE_TEXTS)
+        if kind == "numbered_title" and not self.headings.leads(index):
+            return self.lexicon.line_kind(text, _MISPLACED)
+        return kind
 
     def _adoption_line(self, detail: str, block: Block) -> Tokens:
         self.ended = mark_of(block, self.lexicon)
@@ -170,6 +179,9 @@ class _Text:
         yield Token("ADOPTION_LINE", block)
 
     def _misplaced_front(self, kind: str, block: Block) -> Tokens:
+        if kind == "numbered_title":
+            yield from self._theme(block)  # a page may hold several texts
+            return
         if kind in _PRINTED_ON_PAGES:
             self.furniture.append(block)
             return
@@ -185,17 +197,17 @@ class _Text:
 
     # ---- Paragraphs -------------------------------------------------------------------------
 
-    def _number(self, block: Block) -> Numbered | None:
+    def _number(self, reading: Reading) -> Numbered | None:
         """Take the number off a paragraph; "2010, année de" at the head of a block has none."""
-        number = paragraph_number(block, self.lexicon)
-        if number is None or number.label.value in (None, self.number + 1):
-            return number
-        return number if number.label.value < NO_PARAGRAPH else None
+        value = None if reading.number is None else reading.number.value
+        if value is not None and value >= NO_PARAGRAPH and value != self.number + 1:
+            return None
+        return paragraph_number(reading.block, reading.number)
 
     def _numbered(self, index: int, number: Numbered) -> Tokens:
         self.quoting = self._is_quoted(number)
         if self.quoting:
-            yield from self._continuation(self.blocks[index])
+            yield from self._continuation(self.readings[index].block)
             return
         if number.role is Role.PREAMBULAR:
             yield from self._labelled_recital(number)
@@ -257,14 +269,13 @@ class _Text:
     def _subparagraph(self, point: Numbered) -> Tokens:
         yield Token(f"LABEL_{point.label.level}", point.label)
         yield Token("POINT", point.block)
-        self.ended = mark_of(point.block, self.lexicon)
-        yield from ending_of(point.block, self.lexicon)
+        yield from self._ending(point.block)
 
     def _carries_on_point(self, index: int) -> bool:
         """Whether a block without label belongs to the point before it: to a heading, to a list."""
         if not (self.points.open and self.attachable):
             return False
-        following = self.texts[index + 1] if index + 1 < len(self.texts) else ""
+        following = self.readings[index + 1].text if index + 1 < len(self.readings) else ""
         if self.ended == self.lexicon.marks.colon or self.points.go_on_in(following):
             return True
         return self.ended is None and not self.headings.has_among_numbers(index)
@@ -272,14 +283,18 @@ class _Text:
     def _point_text(self, block: Block) -> Tokens:
         yield Token("DEPTH", self.points.depth)
         yield Token("POINT_TEXT", block)
-        self.ended = mark_of(block, self.lexicon)
-        yield from ending_of(block, self.lexicon)
+        yield from self._ending(block)
 
     def _end_paragraph(self, block: Block) -> Tokens:
         self.points.clear()
         self.attachable = True
-        self.ended = mark_of(block, self.lexicon)
-        yield from ending_of(block, self.lexicon)
+        yield from self._ending(block)
+
+    def _ending(self, block: Block) -> Tokens:
+        ending = ending_of(block, self.lexicon)
+        self.ended = None if ending is None else self.lexicon.marks.meant(ending.mark)
+        if ending is not None:
+            yield Token("ENDING", ending)
 
     def _unnumbered(self, index: int, block: Block) -> Tokens:
         if self.zone is _Zone.CLOSING:
@@ -377,3 +392,4 @@ class _Text:
 
 _PRINTED_ON_PAGES = frozenset({"distribution", "original", "symbol"})
 _MISPLACED = ("heading", "agenda", "sponsors", *sorted(_PRINTED_ON_PAGES))
+_ABOVE_TEXTS = ("numbered_title", *_MISPLACED)

@@ -1,19 +1,19 @@
 """Lines of a source, and the layout that they share."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
+from lintres.pattern import Pattern
 from lintres.source import Span
 
 _COMMENT_OPENS, _COMMENT_CLOSES = "<!--", "-->"
 # "# lintres: off NUM001 -- as the sponsors wish", which plain text may have too.
-_NOTE_TO_LINTRES = re.compile(r"(?<![^\r\n])#[ \t]?lintres:[^\r\n<]*")
-_FILLED_LINE = re.compile(r"[^\r\n]+")
+_NOTE_TO_LINTRES = Pattern(r"(?<![^\r\n])#[ \t]?lintres:[^\r\n<]*", "lintres:")
+_FILLED_LINE = Pattern(r"[^\r\n]+")
 # What a PDF conversion leaves of a rule above footnotes: a line of nothing but spaces.
-_FADED_RULE = re.compile(r"[ \u00a0]{20,}")
+_FADED_RULE = Pattern(r"[ \u00a0]{20,}")
 _FULL = 0.8  # a line of this part of the width is full
 _WIDEST_WRAPPED = 130  # characters
 
@@ -47,16 +47,12 @@ class Layout(NamedTuple):
         return line.end - line.start >= _FULL * self.width
 
 
-class Lines(NamedTuple):
-    """The lines of a source that are not blank, and what stands between them."""
+def read_lines(text: str) -> tuple[list[Line], set[int], tuple[Span, ...]]:
+    """Return the lines of a text that are not blank, less the comments in them.
 
-    lines: list[Line]
-    faded_rules: set[int]  # indexes of the lines before which such a rule stands
-    comments: tuple[Span, ...]  # of Markdown and HTML, and those to lintres
-
-
-def read_lines(text: str) -> Lines:
-    """Return the lines of a text that are not blank, less the comments in them."""
+    With them come the indexes of the lines before which a rule faded, and the comments: of Markdown
+    and HTML, and those to lintres.
+    """
     comments = tuple(_comments(text))
     lines: list[Line] = []
     rules: set[int] = set()
@@ -75,15 +71,17 @@ def read_lines(text: str) -> Lines:
         gap = max(0, breaks - 1)
         lines.append(Line(first, first + len(stripped), stripped, indent, gap, torn=False))
         breaks = 0
-    return Lines(lines, rules, comments)
+    return lines, rules, comments
 
 
 def _line_breaks(text: str, start: int, end: int) -> int:
+    if end == start + 1:
+        return 1  # nothing else stands alone between two lines
     crlf = text.count("\r\n", start, end)
     return text.count("\n", start, end) + text.count("\r", start, end) - crlf
 
 
-def _parted(text: str, comments: tuple[Span, ...]) -> Iterator[Span]:
+def _parted(text: str, comments: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
     """Yield the lines that are not empty, less the comments that stand in them."""
     waiting = list(reversed(comments))
     for match in _FILLED_LINE.finditer(text):
@@ -91,13 +89,13 @@ def _parted(text: str, comments: tuple[Span, ...]) -> Iterator[Span]:
         while waiting and waiting[-1].start < end:
             comment = waiting[-1]
             if start < comment.start:
-                yield Span(start, comment.start)
+                yield start, comment.start
             start = min(end, max(start, comment.end))
             if comment.end > end:
                 break
             waiting.pop()
         if start < end:
-            yield Span(start, end)
+            yield start, end
 
 
 def _comments(text: str) -> Iterator[Span]:

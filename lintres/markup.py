@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
 from lintres.passage import Emphasis, Holes, Passage, Stray
+from lintres.pattern import Pattern
 from lintres.phrases import Role
 from lintres.source import Span
 
-_MARKUP = re.compile(
+_MARKUP = Pattern(
     r"(?P<html></?(?P<tag>b|strong|i|em|u)\b[^<>]{0,80}>)"
     r"|(?P<stars>(?<!\\)\*{1,6})"
     r"|(?P<lines>(?<![\w_\\])_{1,4}(?=[^\W_])|(?<=[^\s_/.\\])_{1,4}(?!\w))",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_MARKUP_SIGNS = ("*", "_", "<")
 _PAUSES = (
     ",;:.、，；：。،؛)）"  # emphasis does not begin with these; a note mark stands before them
 )
@@ -46,7 +46,8 @@ def read_markup(passage: Passage, lexicon: Lexicon) -> Marked:
 
     A lone asterisk is a note mark, not markup, unless it stands before an opening phrase.
     """
-    if not any(sign in passage.text for sign in _MARKUP_SIGNS):
+    text = passage.text
+    if "*" not in text and "_" not in text and "<" not in text:
         return Marked(passage, (), ())
     signs = _signs(passage.text)
     pairs, lone = _pair(signs)
@@ -151,8 +152,10 @@ _CELL = "|"
 def repetition(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return the length of a phrase repeated at `at` and how often it stands there."""
     head = text[at : at + 2 * _LONGEST_REPEATED]
+    # A copy begins with the two letters that the phrase does, where these differ.
+    beginning = head[: 1 if head[1:2] == head[:1] else 2]
     length = 0
-    while 0 < (length := head.find(head[:1], length + 1)) <= len(head) // 2:
+    while 0 < (length := head.find(beginning, length + 1)) <= len(head) // 2:
         unit = head[:length]
         if head[length : 2 * length] != unit or not any(map(str.isalpha, unit)):
             continue

@@ -12,15 +12,18 @@ from typing import NamedTuple
 from lintres.footnotes import note_label
 from lintres.lexicon import Lexicon, NumberWords
 from lintres.passage import Block, Holes, NoteMark
+from lintres.pattern import Pattern
 from lintres.source import Span
 
-_CERTAIN = re.compile(
+_CERTAIN = Pattern(
     r"(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\s\d(])\[\^?[0-9]{1,3}\](?!\()"
     # as typed until the nineties: "report; 2/"
     r"|(?<=[\w,;:.)”’»][ \u00a0])[0-9]{1,3}/(?=\s(?![0-9])|$)"
 )
-_SIGN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹\[]|[0-9]/(?=\s|$)")  # without one no mark is certain
-_DIGITS = re.compile(
+# Without one of these no mark is certain.
+_SUPERSCRIPT = Pattern("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_SLASHED = Pattern(r"[0-9]/(?=\s|$)", "/")
+_DIGITS = Pattern(
     r"(?<=[^\W\d_])[0-9]{1,3}(?=[\s,.;:)”’»，。；：、）》]|$|[a-z]{3})"  # Programme1,
     r"|(?<=[,.;:)”’»，。；：、）》\]])[0-9]{1,3}(?=\s|$|[^\W\d]|,[0-9])"  # Programme,1
     r"|(?<=[^\W\d_])[(（][0-9]{1,3}[)）](?=[\s،؛,.;:]|$)"  # البرنامج(1)،
@@ -30,16 +33,19 @@ _DIGITS = re.compile(
     # resolution 59/3009: no number of a resolution has four figures
     r"|(?:(?<=[0-9]/[0-9]{3})[0-9]{1,2}|(?<=[0-9]/[0-9]{2})[1-9][0-9])(?=\s|[,.;:)”’»]|$)"
 )
-_ASTERISKS = re.compile(r"(?<=\S)(?:\\?\*){1,3}(?![A-Za-z0-9])|(?<=[:：] )(?:\\?\*){1,3}")
+_DIGITS_START = Pattern("[0-9(（]")  # where such a mark may begin
+_ASTERISKS = Pattern(r"(?<=\S)(?:\\?\*){1,3}(?![A-Za-z0-9])|(?<=[:：] )(?:\\?\*){1,3}", "*")
+# The letters at the end of what stands before a mark.
+_LAST_WORD = Pattern(r"(?<![^\W\d_])[^\W\d_]+$")
 # A figure that may go on behind its point: "4." of "4.5"; not the dates and symbols of "2016,4".
-_DECIMAL = re.compile(r"(?<![\w/.–-])[0-9]{1,3}[.,]$")
+_DECIMAL = Pattern(r"(?<![\w/.–-])[0-9]{1,3}[.,]$")
 # A year and a space: a figure after it is no count of anything.
-_DATED = re.compile(r"(?<!\d)(?:19|20)[0-9]{2} $")
-_SESSION = re.compile(r"\s?\((?:E?S-)?(?:[IVXLC]+|(?:19|20)[0-9]{2})\)")
+_DATED = Pattern(r"(?<!\d)(?:19|20)[0-9]{2} $")
+_SESSION = Pattern(r"\s?\((?:E?S-)?(?:[IVXLC]+|(?:19|20)[0-9]{2})\)")
 # "Protocol I": a roman numeral that ends a name, a mark glued to it.
-_NUMBERED_NAME = re.compile(r"[^\W\d_]{3} [IVX]{1,4}$")
+_NUMBERED_NAME = Pattern(r"[^\W\d_]{3} [IVX]{1,4}$")
 # What a symbol of a document or decision has before a number: "A/C.2", "1/CMA.5", "Add.1".
-_SYMBOL = re.compile(r"(?:[A-Z]|\b(?:Add|Corr|Rev|Amend))\.$")
+_SYMBOL = Pattern(r"(?:[A-Z]|\b(?:Add|Corr|Rev|Amend))\.$")
 
 
 class _Candidate(NamedTuple):
@@ -62,13 +68,14 @@ def tie_note_marks(
     stars = {label for label in labels if label.startswith("*")}
     for index, original in enumerate(blocks):
         block = _starred(original, stars)
-        found = list(chosen.get(index, ()))
-        found += _asterisks(block, stars)
+        found = [*chosen.get(index, ()), *_asterisks(block, stars)]
         yield _lift(block, sorted(found)) if found else block
 
 
 def _starred(block: Block, stars: set[str]) -> Block:
     """Return a block with markup that has no partner read as the mark of an asterisk note."""
+    if not block.strays or not stars:
+        return block
     marks = [stray for stray in block.strays if stray.mark in stars]
     if not marks:
         return block
@@ -164,18 +171,34 @@ def _candidates(
     index: int, block: Block, known: set[int], words: NumberWords
 ) -> Iterator[_Candidate]:
     text = block.text
-    for match in _CERTAIN.finditer(text) if _SIGN.search(text) else ():
+    for match in _CERTAIN.finditer(text) if _has_sign(text) else ():
         label = note_label(match[0].replace("^", ""))
         yield _Candidate(index, *match.span(), int(label), _CERTAIN_WEIGHT)
     if not known:
         return
-    for match in _DIGITS.finditer(text):
+    for match in _digits(text):
         label = note_label(match[0])
         if match.start() == 0 or int(label) not in known or label.startswith("0"):
             continue
         weight = _weight(text, match, words)
         if weight:
             yield _Candidate(index, *match.span(), int(label), weight)
+
+
+def _has_sign(text: str) -> bool:
+    """Whether a text may have a mark that is certain."""
+    if "[" in text or ("/" in text and _SLASHED.search(text)):
+        return True
+    return not text.isascii() and _SUPERSCRIPT.search(text) is not None
+
+
+def _digits(text: str) -> Iterator[re.Match[str]]:
+    """Yield the digits that may be marks, one after the other."""
+    end = 0
+    for start in _DIGITS_START.finditer(text):
+        if start.start() >= end and (match := _DIGITS.match(text, start.start())) is not None:
+            end = match.end()
+            yield match
 
 
 def _weight(text: str, match: re.Match[str], words: NumberWords) -> int:
@@ -208,7 +231,7 @@ def _glues(before: str) -> bool:
         return False
     if not before[-1:].isalpha() or not before[-1:].isascii():
         return True
-    word = re.search(r"[^\W\d_]+$", before)
+    word = _LAST_WORD.search(before)
     return word is not None and len(word[0]) >= 3 and word[0][-2:].islower()
 
 

@@ -91,15 +91,18 @@ def _furniture(lines: list[Line], lexicon: Lexicon) -> set[int]:
     anchors: set[int] = set()
     furniture: set[int] = set()
     for index, line in enumerate(lines):
-        if len(line.text) > _FURNITURE_LENGTH and not rule.fullmatch(line.text):
-            continue
-        if rule.fullmatch(line.text) or (lost is not None and lost.fullmatch(line.text)):
+        text = line.text
+        if not text[0].isalnum() and rule.fullmatch(text):  # strokes, asterisks
             furniture.add(index)
-        elif job.fullmatch(line.text) or (
-            page.fullmatch(line.text) and _is_page_number(lines, index)
-        ):
+        elif len(text) > _FURNITURE_LENGTH:
+            continue
+        elif lost is not None and lost.fullmatch(text):
+            furniture.add(index)
+        elif job.fullmatch(text) or (page.fullmatch(text) and _is_page_number(lines, index)):
             furniture.add(index)
             anchors.add(index)
+    if not anchors:
+        return furniture
     found = lexicon.organ_index([line.text for line in lines])
     organ = len(lines) if found is None else found
     known = _Heads(lines, organ, symbol)

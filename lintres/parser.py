@@ -1,6 +1,5 @@
 """Text to draft: recognise the language, gather blocks, parse their tokens by the grammar."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, TypeAlias, Unpack
@@ -43,10 +42,10 @@ def parse(
     lexicon = load_lexicon(code, (additions or {}).get(code, NO_ADDITIONS))
     resolution = parse_tokens(tokenize(read_blocks(source, lexicon), lexicon))
     identity = identify(resolution, lexicon, **given)
-    blocks = tuple(syntax.blocks_of(resolution))
+    nodes = tuple(syntax.walk(resolution))
+    blocks = tuple(syntax.blocks_in(nodes))
     # What a text says of itself is no citation.
-    itself = {node.body for node in syntax.walk(resolution) if isinstance(node, _OF_ITSELF)}
-    citing = [block for block in blocks if block not in itself]
+    citing = tuple(syntax.blocks_in(node for node in nodes if type(node) not in _OF_ITSELF))
     return Draft(
         source,
         lexicon,
@@ -61,7 +60,7 @@ def parse(
     )
 
 
-_OF_ITSELF = (syntax.Masthead, syntax.Heading)
+_OF_ITSELF = frozenset({syntax.Masthead, syntax.Heading})
 
 
 @cache
@@ -100,11 +99,12 @@ def _builders() -> Builders:
 
 
 def _rule_name(node: type) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", node.__name__).lower()
+    parted = (f"_{one.lower()}" if one.isupper() else one for one in node.__name__)
+    return "".join(parted).removeprefix("_")
 
 
 def _values(children: Children) -> tuple[Any, ...]:
-    return tuple(child.value if type(child) is Token else child for child in children)
+    return tuple([child.value if type(child) is Token else child for child in children])
 
 
 def _construct(node: type) -> Callable[[Children], Any]:

@@ -5,23 +5,16 @@ or note marks stand in its middle. A passage is the paragraph as an editor reads
 in it maps to the source, so that every finding and every edit does.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from lintres.source import Span
 
-
-class Piece(NamedTuple):
-    """A run of a passage: where it starts there, its text, and where that stands in the source.
-
-    `source` is None for a joint: the one space that joins two lines and stands in no source.
-    """
-
-    start: int
-    text: str
-    source: int | None
+# A run of a passage: where it starts there, its text, and where that stands in the source; None for
+# a joint, the one space that joins two lines and stands in no source.
+_Piece: TypeAlias = tuple[int, str, int | None]
 
 
 class Passage:
@@ -35,15 +28,13 @@ class Passage:
         `anchor` is where a passage without source text stands.
         """
         self._anchor = anchor
-        pieces: list[Piece] = []
-        length = 0
-        for text, source in runs:
-            if text:
-                pieces.append(Piece(length, text, source))
-                length += len(text)
-        self._pieces = tuple(pieces)
-        self._starts = [piece.start for piece in pieces]
-        self.text = "".join([piece.text for piece in pieces])
+        runs = [run for run in runs if run[0]]
+        texts = [text for text, _ in runs]
+        self.text = "".join(texts)
+        self._starts = [0, *accumulate(map(len, texts))][: len(texts)]
+        self._pieces: list[_Piece] = [
+            (start, text, source) for start, (text, source) in zip(self._starts, runs, strict=True)
+        ]
 
     def __len__(self) -> int:
         return len(self.text)
@@ -54,18 +45,18 @@ class Passage:
     def __getitem__(self, part: slice) -> "Passage":
         """Return the passage of a plain slice, its map kept."""
         start, end, _ = part.indices(len(self.text))
-        runs = [(piece.text, piece.source) for piece in self._between(start, end)]
+        runs = [(text, source) for _, text, source in self._between(start, end)]
         return Passage(runs, self.source_offset(start))
 
     def without(self, holes: "Holes") -> "Passage":
         """Return the passage less some stretches of it."""
-        kept: list[Piece] = []
+        kept: list[_Piece] = []
         position = 0
         for hole in holes.spans:
             kept += self._between(position, hole.start)
             position = hole.end
         kept += self._between(position, len(self.text))
-        return Passage([(piece.text, piece.source) for piece in kept], self.source_offset(0))
+        return Passage([(text, source) for _, text, source in kept], self.source_offset(0))
 
     def source_offset(self, offset: int) -> int:
         """Return where a character stands in the source, 0 <= offset <= len(self).
@@ -75,9 +66,9 @@ class Passage:
         if not self._pieces:
             return self._anchor
         index = bisect_right(self._starts, offset) - 1
-        piece = self._pieces[index]
-        if piece.source is not None and offset < piece.start + len(piece.text):
-            return piece.source + offset - piece.start
+        start, text, source = self._pieces[index]
+        if source is not None and offset < start + len(text):
+            return source + offset - start
         return self._end_of(index)
 
     def offset_after(self, source: int) -> int:
@@ -93,11 +84,15 @@ class Passage:
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Return the source from a first to a last character, whatever lies between them."""
-        spans = self.spans(start, end)
-        if not spans:
+        ends = [
+            (source, source + len(text))
+            for _, text, source in self._between(start, self._bound(end))
+            if source is not None
+        ]
+        if not ends:
             at = self.source_offset(start)
             return Span(at, at)
-        return Span(spans[0].start, spans[-1].end)
+        return Span(ends[0][0], ends[-1][1])
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """Return the source of a stretch, piece by piece, without what lies between."""
@@ -115,22 +110,22 @@ class Passage:
         return len(self.text) if end is None else end
 
     def _end_of(self, index: int) -> int:
-        for piece in self._pieces[index::-1]:
-            if piece.source is not None:
-                return piece.source + len(piece.text)
+        for _, text, source in self._pieces[index::-1]:
+            if source is not None:
+                return source + len(text)
         return self._anchor
 
-    def _between(self, start: int, end: int) -> Iterator[Piece]:
+    def _between(self, start: int, end: int) -> list[_Piece]:
+        """Return the pieces of a stretch, the first and the last cut to it."""
         if start >= end:
-            return
-        for index in range(bisect_right(self._starts, start) - 1, len(self._pieces)):
-            piece = self._pieces[index]
-            if piece.start >= end:
-                return
-            skip = max(0, start - piece.start)
-            text = piece.text[skip : end - piece.start]
-            source = None if piece.source is None else piece.source + skip
-            yield Piece(piece.start + skip, text, source)
+            return []
+        first = bisect_right(self._starts, start) - 1
+        pieces = self._pieces[first : bisect_left(self._starts, end)]
+        for at, (begins, text, source) in ((-1, pieces[-1]), (0, pieces[0])):
+            skip = max(0, start - begins)
+            moved = None if source is None else source + skip
+            pieces[at] = (begins + skip, text[skip : end - begins], moved)
+        return pieces
 
 
 class Holes:
@@ -201,8 +196,11 @@ class Block(NamedTuple):
 
     def cut(self, start: int) -> "Block":
         """Return the block read from a later character on; its territory stays what it is."""
+        passage = self.passage[start:]
+        if not self.emphasis and not self.notes:
+            return self._replace(passage=passage)
         return self._replace(
-            passage=self.passage[start:],
+            passage=passage,
             emphasis=tuple(
                 mark._replace(start=max(0, mark.start - start), end=mark.end - start)
                 for mark in self.emphasis

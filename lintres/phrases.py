@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from lintres.pattern import Pattern
+
 # What matching looks through, never the text itself: vowel marks and tatweel of Arabic, soft
 # hyphens and direction marks are dropped; every space and apostrophe is read as its plain form.
 DROPPED = frozenset(
@@ -16,19 +18,18 @@ DROPPED = frozenset(
         ],
     )
 )  # fmt: skip
-_SPACES = frozenset(" \t\n\r\u00a0\u2009\u202f\u3000")
-_PLAIN_LETTERS = {"ё": "е", "Ё": "е"}
 APOSTROPHES = frozenset("'\u2019\u02bc\uff07")
+# Small letters, spaces and apostrophes that are read as others.
+_READ_AS = (
+    *((space, " ") for space in "\t\n\r\u00a0\u2009\u202f\u3000"),
+    *((apostrophe, "'") for apostrophe in sorted(APOSTROPHES - {"'"})),
+    ("ё", "е"),
+)
+_DROPPED = Pattern(f"[{''.join(sorted(DROPPED))}]")
 
 
 # No opening phrase is longer: fold no more of a paragraph of 3,000 characters.
 OPENING_REACH = 160
-
-
-_FOLDS = re.compile(
-    f"[ёЁ{''.join(sorted(DROPPED | APOSTROPHES - {chr(39)}))}]"
-    f"|[{''.join(sorted(_SPACES - {' '}))}]|  "
-)
 
 
 class Role(Enum):
@@ -58,27 +59,33 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> Folded:
     """Fold a text for matching: small letters, one plain space for many of any kind."""
-    lowered = text.lower()
-    if len(lowered) == len(text) and not _FOLDS.search(text):
-        return Folded(lowered, range(len(text) + 1))  # nothing to look through: most texts
+    plain = _plain(text)
+    if len(plain) != len(text):
+        return _squeezed([_plain(character) for character in text])
+    if "  " in plain or (not plain.isascii() and _DROPPED.search(plain) is not None):
+        return _squeezed(plain)
+    return Folded(plain, range(len(text) + 1))  # as long as it was: most texts
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters, with plain spaces and apostrophes."""
+    plain = text.lower()
+    for printed, read in _READ_AS:
+        if printed in plain:
+            plain = plain.replace(printed, read)
+    return plain
+
+
+def _squeezed(characters: Sequence[str]) -> Folded:
+    """Fold what of a text is to be dropped, and all spaces that follow on another."""
     folded: list[str] = []
     offsets: list[int] = []
-    for offset, character in enumerate(text):
-        if character in DROPPED:
+    for offset, plain in enumerate(characters):
+        if plain in DROPPED or (plain == " " and folded and folded[-1] == " "):
             continue
-        if character in _SPACES:
-            if folded and folded[-1] == " ":
-                continue
-            plain = " "
-        else:
-            plain = (
-                "'"
-                if character in APOSTROPHES
-                else _PLAIN_LETTERS.get(character, character.lower())
-            )
-        folded.extend(plain)
-        offsets.extend([offset] * len(plain))
-    offsets.append(len(text))
+        folded.append(plain)
+        offsets += [offset] * len(plain)  # the small letter of İ is two characters
+    offsets.append(len(characters))
     return Folded("".join(folded), offsets)
 
 
@@ -93,7 +100,11 @@ class PhraseSet:
         """Take phrases, and a pattern of what shows that a phrase is none where it follows."""
         self._not_before = not_before
         self.phrases = {fold(phrase).text: phrase for phrase in phrases}
-        self._lengths = sorted({len(phrase) for phrase in self.phrases}, reverse=True)
+        self._lengths: dict[str, list[int]] = {}  # by the first letter, the longest first
+        for phrase in sorted(self.phrases, key=len, reverse=True):
+            lengths = self._lengths.setdefault(phrase[:1], [])
+            if lengths[-1:] != [len(phrase)]:
+                lengths.append(len(phrase))
         self._spaced = spaced
 
     def match(self, text: str, start: int) -> int | None:
@@ -101,7 +112,7 @@ class PhraseSet:
 
         Where words are separated by spaces, a phrase ends where a word does.
         """
-        for length in self._lengths:
+        for length in self._lengths.get(text[start : start + 1], ()):
             end = start + length
             if end > len(text) or text[start:end] not in self.phrases:
                 continue
@@ -246,7 +257,7 @@ def _adverb(
     return None
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Pattern(r"[^\W\d_]+")
 
 
 def _skip_space(text: str, position: int) -> int:

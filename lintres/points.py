@@ -1,22 +1,17 @@
 """The points set out under a paragraph: at which depth a label stands, and what it counts."""
 
 import re
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
-from lintres.tokens import Numbered, numbered
+from lintres.tokens import Numbered, may_be_labelled, numbered
 
 # A way to read a label: the index of its alphabet, where it stands, its value there.
 _Reading: TypeAlias = tuple[int, re.Match[str], int]
+# The labels of one depth: in which alphabet (by its index) they count, and how far.
+_Counter: TypeAlias = tuple[int, int]
 _DEEPEST = 5
-
-
-class _Counter(NamedTuple):
-    """The labels of one depth: in which alphabet (by its index) they count, and how far."""
-
-    alphabet: int
-    value: int
 
 
 class Points:
@@ -38,11 +33,11 @@ class Points:
 
     def go_on_in(self, text: str) -> bool:
         """Whether a text has the label that comes next at some depth."""
-        nexts = {_Counter(one.alphabet, one.value + 1) for one in self._counters}
+        nexts = {(alphabet, value + 1) for alphabet, value in self._counters}
         bullet = self._lexicon.numbers.bullet.match(text)
         if bullet is not None and self._depth_of(bullet) is not None:
             return True
-        return any(_Counter(one[0], one[2]) in nexts for one in self._readings(text))
+        return any((one[0], one[2]) in nexts for one in self._readings(text))
 
     def clear(self) -> None:
         """Begin with another paragraph."""
@@ -59,7 +54,7 @@ class Points:
             return self._read_bullet(block, ended)
         depth, (alphabet, match, value) = self._place(readings, ended)
         del self._counters[depth:]
-        self._counters.append(_Counter(alphabet, value))
+        self._counters.append((alphabet, value))
         return numbered(block, _letters(match), value, match.start(), match.end(), depth + 1)
 
     def _read_bullet(self, block: Block, ended: str | None) -> Numbered | None:
@@ -74,15 +69,17 @@ class Points:
             goes_deeper = ended == self._lexicon.marks.colon or not self._counters
             depth = min(len(self._counters) - (not goes_deeper), _DEEPEST - 1)
         del self._counters[depth:]
-        self._counters.append(_Counter(_alphabet_of(match), 0))
+        self._counters.append((_alphabet_of(match), 0))
         return numbered(block, match["sign"], None, match.start(), match.end("sign"), depth + 1)
 
     def _depth_of(self, bullet: re.Match[str]) -> int | None:
         """Return at which depth points have this bullet, None where none has."""
-        alphabets = [one.alphabet for one in self._counters]
+        alphabets = [alphabet for alphabet, _ in self._counters]
         return alphabets.index(_alphabet_of(bullet)) if _alphabet_of(bullet) in alphabets else None
 
     def _readings(self, text: str) -> list[_Reading]:
+        if not may_be_labelled(text):
+            return []
         return [
             (alphabet, match, value)
             for alphabet, level in enumerate(self._lexicon.levels)
@@ -95,7 +92,7 @@ class Points:
         depths = range(len(self._counters) - 1, -1, -1)
         for depth in depths:
             for reading in readings:
-                if self._counters[depth] == _Counter(reading[0], reading[2] - 1):
+                if self._counters[depth] == (reading[0], reading[2] - 1):
                     return depth, reading
         deeper = min(len(self._counters), _DEEPEST - 1)
         if ended in (self._lexicon.marks.colon, None) or not self._counters:
@@ -104,7 +101,7 @@ class Points:
                     return deeper, reading
         for depth in depths:
             for reading in readings:
-                if self._counters[depth].alphabet == reading[0]:
+                if self._counters[depth][0] == reading[0]:
                     return depth, reading
         return (deeper if readings[0][2] == 1 else max(0, deeper - 1)), readings[0]
 

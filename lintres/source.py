@@ -1,14 +1,15 @@
 """The text of a draft exactly as read, and where things are in it."""
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from lintres.pattern import Pattern
+
 # Only what editors and the language server protocol call a line break: str.splitlines() would
 # also break at the form feeds that a PDF conversion leaves between pages.
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_LINE_BREAK = Pattern(r"\r\n|\r|\n")
 _BOM = "\ufeff"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 

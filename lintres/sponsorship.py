@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
+from lintres.pattern import Pattern
 from lintres.source import Span
 from lintres.states import load_states
 from lintres.syntax import Sponsors
@@ -65,7 +66,7 @@ def _read(text: str, lexicon: Lexicon) -> SponsorsLine:
 
 
 # The colon, and note marks that no note claimed.
-_COLON = re.compile(r"(?<![\s*])[\s*]{0,8}(?P<mark>[:：])[\s*]{0,8}")
+_COLON = Pattern(r"(?<![\s*])[\s*]{0,8}(?P<mark>[:：])[\s*]{0,8}")
 
 
 def _sponsors(listed: str, lexicon: Lexicon) -> Iterator[Sponsor]:

@@ -4,7 +4,7 @@ A class has the children of its grammar rule, in order; `body` is the block of t
 found in. Everything is immutable.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
 from lintres.parts import Adverb, Ending, Label, Phrase
@@ -342,28 +342,30 @@ def walk(node: Node) -> Iterator[Node]:
     while stack:
         current = stack.pop()
         yield current
-        if type(current) in _WITHOUT_NODES:
-            continue
-        below: list[Any] = []
-        for child in current:
-            if type(child) in _NODES:
-                below.append(child)
-            elif type(child) is tuple:
-                below += [item for item in child if type(item) in _NODES]
-        stack.extend(reversed(below))
+        for field in _BELOW.get(type(current), ()):
+            child = getattr(current, field)
+            if type(child) is tuple:
+                stack += child[::-1]
+            elif isinstance(child, tuple):  # an element is one, too
+                stack.append(child)
 
 
 def blocks_of(node: Node) -> Iterator[Block]:
     """Yield the blocks of the draft's own text below a node: no furniture, no comments."""
-    for below in walk(node):
-        if isinstance(below, SectionHeading):
-            yield from (part for part in below if isinstance(part, Block))
-        elif isinstance(below, Annex):
-            yield below.heading
-        elif isinstance(below, Document):
-            yield below.title
-        elif isinstance(below, _WITH_BODY):
-            yield below.body
+    return blocks_in(walk(node))
+
+
+def blocks_in(nodes: Iterable[Node]) -> Iterator[Block]:
+    """Yield the blocks of the draft's own text that some nodes have, without those below them."""
+    for node in nodes:
+        if isinstance(node, _WITH_BODY):
+            yield node.body
+        elif isinstance(node, SectionHeading):
+            yield from (part for part in node if isinstance(part, Block))
+        elif isinstance(node, Annex):
+            yield node.heading
+        elif isinstance(node, Document):
+            yield node.title
 
 
 def running_blocks(node: Resolution | Section) -> Iterator[Block]:
@@ -385,16 +387,12 @@ _WITH_BODY = (
     Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, OrganLine, Subparagraph, PointText,
     Preambular, Operative, Continuation, AdoptionLine, Unknown, AnnexText, DocumentText, Footnote,
 )  # fmt: skip
-# Below which there is nothing to walk to.
-_WITHOUT_NODES = frozenset(
-    {
-        Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, PointText, AdoptionLine, Unknown,
-        SectionHeading, AnnexText, DocumentText, Footnote, Furniture, Comment,
-    }
-)  # fmt: skip
-_NODES = frozenset(
-    {
-        *_WITH_BODY, *CONTAINERS, SectionHeading, Misplaced, Section, Annex, Document, Furniture,
-        Comment, Resolution,
-    }
-)  # fmt: skip
+# The fields in which an element has others, the last one first.
+_BELOW: dict[type, tuple[str, ...]] = {
+    Resolution: ("apparatus", "annexes", "sections", "front_matter"),
+    Section: ("closing", "operative_part", "preamble", "organ_line", "heading"),
+    Misplaced: ("element",),
+    Subparagraph: ("subparagraphs", "texts"),
+    **dict.fromkeys((OrganLine, Preambular, Operative, Continuation), ("subparagraphs",)),
+    **dict.fromkeys((*CONTAINERS, Annex, Document), ("elements",)),
+}

@@ -1,12 +1,13 @@
 """The tokens of the grammar, and the parts of a paragraph that become tokens."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from lintres.alphabets import roman_value
 from lintres.footnotes import without_trailing_mark
 from lintres.lexicon import Lexicon, Marks
+from lintres.numbers import PrintedNumber
 from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block
 from lintres.phrases import Match, Role
@@ -31,13 +32,11 @@ class Numbered(NamedTuple):
 NO_PARAGRAPH = 1000
 
 
-def paragraph_number(block: Block, lexicon: Lexicon) -> Numbered | None:
+def paragraph_number(block: Block, number: PrintedNumber | None) -> Numbered | None:
     """Take the number off a numbered paragraph; None for any other block."""
-    number = lexicon.number_of(block.text)
     if number is None:
         return None
-    found = numbered(block, number.letters, number.value, number.start, number.end, 0)
-    return found._replace(role=number.role)
+    return numbered(block, number.letters, number.value, number.start, number.end, 0, number.role)
 
 
 def heading_number(block: Block, lexicon: Lexicon) -> Numbered | None:
@@ -56,45 +55,69 @@ def heading_number(block: Block, lexicon: Lexicon) -> Numbered | None:
 
 
 def numbered(
-    block: Block, letters: str, value: int | None, start: int, end: int, level: int
+    block: Block,
+    letters: str,
+    value: int | None,
+    start: int,
+    end: int,
+    level: int,
+    role: Role | None = None,
 ) -> Numbered:
     """Take the label that stands at `start` to `end` off a block."""
-    rest = block.text[end:]
-    label = Label(
-        block.text[start:end].strip(), value, block.passage.span(start, end), letters, level
-    )
-    return Numbered(label, block.cut(end + len(rest) - len(rest.lstrip())))
+    text = block.text
+    label = Label(text[start:end].strip(), value, block.passage.span(start, end), letters, level)
+    return Numbered(label, block.cut(len(text) - len(text[end:].lstrip())), role)
 
 
-def ending_of(block: Block, lexicon: Lexicon) -> Iterator[Token]:
-    """Yield the token of the mark that ends a block, if it has one.
+def ending_of(block: Block, lexicon: Lexicon) -> Ending | None:
+    """Return the mark that ends a block, if it has one.
 
     The mark may stand inside a closing quotation mark, or be followed by "and".
     """
-    tail = block.text[-_TAIL:]
-    at = _ending_in(tail, lexicon.marks)
-    if at is not None:
-        start = len(block.text) - len(tail) + at
-        yield Token("ENDING", Ending(tail[at], start, start + 1))
+    end = _end(block.text, lexicon.marks)
+    return Ending(block.text[end - 1], end - 1, end) if end else None
 
 
 def mark_of(block: Block, lexicon: Lexicon) -> str | None:
     """Return the mark of the language that ends a block, or is meant there; None without one."""
-    return next((lexicon.marks.meant(one.value.mark) for one in ending_of(block, lexicon)), None)
+    end = _end(block.text, lexicon.marks)
+    return lexicon.marks.meant(block.text[end - 1]) if end else None
 
 
-@lru_cache(maxsize=4096)
-def _ending_in(tail: str, marks: Marks) -> int | None:
-    """Return where the ending mark stands in the last characters of a text."""
-    text = without_trailing_mark(tail.rstrip())
-    # "; and", and "; and,": what counts is the mark before it.
-    for word in (*marks.tails, *(f"{tail}{marks.comma}" for tail in marks.tails)):
-        if text.endswith(word) and marks.meant(text[: -len(word)].rstrip()[-1:]):
-            text = text[: -len(word)].rstrip()
-            break
-    if text[-1:] in _CLOSERS and marks.meant(text[-2:-1]):
-        text = text[:-1]
-    return len(text) - 1 if marks.meant(text[-1:]) else None
+def _end(text: str, marks: Marks) -> int:
+    """Return where a text ends in a mark, 0 where it does not."""
+    if marks.meant(text[-1:]) and not text.endswith(_words_after(marks)):
+        return len(text)  # most texts
+    tail = text[-_TAIL:]
+    words = without_trailing_mark(tail.rstrip())
+    if words.endswith(_words_after(marks)):
+        words = _without_words_after(words, marks)
+    if words[-1:] in _CLOSERS and marks.meant(words[-2:-1]):
+        words = words[:-1]
+    return len(text) - len(tail) + len(words) if marks.meant(words[-1:]) else 0
+
+
+@cache
+def _words_after(marks: Marks) -> tuple[str, ...]:
+    """Return what may follow the mark that ends a text: "; and", and "; and,"."""
+    return (*marks.tails, *(f"{tail}{marks.comma}" for tail in marks.tails))
+
+
+def _without_words_after(text: str, marks: Marks) -> str:
+    """Return a text that ends in such words up to the mark before them, if there is one."""
+    for word in _words_after(marks):
+        bare = text.removesuffix(word).rstrip()
+        if text.endswith(word) and marks.meant(bare[-1:]):
+            return bare
+    return text
+
+
+def may_be_labelled(text: str) -> bool:
+    """Whether a text may begin with a number or a label: none has so many letters on end."""
+    return not text[:_LETTERS].isalpha()
+
+
+_LETTERS = 7
 
 
 _TAIL = 40  # characters: more than what may follow the last mark of a text
@@ -133,18 +156,3 @@ def _adverb(match: Match, text: str) -> Adverb:
         match.adverb_end,
         match.adverb_is_before,
     )
-
-
-def document_text(block: Block, is_heading: bool, lexicon: Lexicon) -> Iterator[Token]:
-    """Yield the tokens of a block of a document that the text adopts: its form, its number."""
-    number = paragraph_number(block, lexicon)
-    lettered = lexicon.levels[0].pattern.match(block.text) is not None
-    if number is not None:
-        yield Token("FORM", "operative")
-        yield Token("NUMBER", number.label)
-        yield Token("DOCUMENT_TEXT", number.block)
-        return
-    recites = mark_of(block, lexicon) == lexicon.marks.comma
-    form = "section" if is_heading else "preambular" if recites else "operative"
-    yield Token("FORM", "subparagraph" if lettered else form)
-    yield Token("DOCUMENT_TEXT", block)
