@@ -10,15 +10,25 @@ class Pattern:
 
     One of its `signs` stands in every text that it matches: a text without any is not searched, and
     a pattern whose signs no text has is never compiled. Searches look for the signs, a match at one
-    place does not: it is over sooner.
+    place does not: it is over sooner. A match begins with one of the characters of `heads`, with
+    any where there are none, and has no more than `longest` characters.
     """
 
-    __slots__ = ("_compiled", "flags", "pattern", "signs")
+    __slots__ = ("_compiled", "flags", "heads", "longest", "pattern", "signs")
 
-    def __init__(self, pattern: str, *signs: str, flags: int = 0) -> None:
+    def __init__(
+        self,
+        pattern: str,
+        *signs: str,
+        flags: int = 0,
+        heads: str = "",
+        longest: int = sys.maxsize,
+    ) -> None:
         self.pattern = pattern
         self.signs = signs
         self.flags = flags
+        self.heads = heads
+        self.longest = longest
         self._compiled: re.Pattern[str] | None = None
 
     def __repr__(self) -> str:
@@ -40,10 +50,16 @@ class Pattern:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Match at a place."""
+        if self.heads and text[start : start + 1] not in self.heads:
+            return None
         return (self._compiled or self.compiled).match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Match the whole of a text, or of a stretch of it."""
+        if self.heads and text[start : start + 1] not in self.heads:
+            return None
+        if min(end, len(text)) - start > self.longest:
+            return None
         if start or self.may_be_in(text):
             return (self._compiled or self.compiled).fullmatch(text, start, end)
         return None

@@ -42,6 +42,24 @@ def test_a_text_without_signs_is_not_searched() -> None:
         wrong.search("a sign")
 
 
+def test_a_text_that_begins_otherwise_is_not_tried() -> None:
+    wrong = Pattern("(", heads="ab")
+    assert wrong.match("other") is None
+    assert wrong.match("a text", 1) is None
+    assert wrong.fullmatch("other") is None
+    with pytest.raises(re.error):
+        wrong.match("a text")
+    assert Pattern("b", heads="b").search("a text by me") is not None
+
+
+def test_a_text_that_is_too_long_is_not_tried() -> None:
+    wrong = Pattern("(", longest=3)
+    assert wrong.fullmatch("long") is None
+    with pytest.raises(re.error):
+        wrong.fullmatch("is long", 4)
+    assert Pattern("ab", longest=2).fullmatch("xaby", 1, 3) is not None
+
+
 def test_a_match_at_one_place_looks_for_no_signs() -> None:
     # It would read the whole of a text again at every place.
     assert Pattern("a", "b").match("a") is not None
