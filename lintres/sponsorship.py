@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
+from lintres.pattern import Pattern
 from lintres.source import Span
 from lintres.states import load_states
 from lintres.syntax import Sponsors
@@ -108,7 +109,7 @@ def _part(listed: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 _AROUND = "* \t\n\u00a0\u202f\u3000"
 
 
-def _form(lexicon: Lexicon, name: str) -> re.Pattern[str]:
+def _form(lexicon: Lexicon, name: str) -> Pattern:
     form = lexicon.form("sponsors", name)
     assert form is not None
     return form
