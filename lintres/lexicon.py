@@ -11,7 +11,7 @@ from lintres.additions import NO_ADDITIONS, Additions, extended
 from lintres.citation_forms import CitationForms
 from lintres.dates import DateForm
 from lintres.numbers import Numbers, PrintedNumber
-from lintres.pattern import Pattern
+from lintres.pattern import Pattern, plain_letters
 from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold, letters
 from lintres.slips import slips_of
 from lintres.symbols import Symbols
@@ -80,6 +80,10 @@ class Lexicon:
         self._committees: Mapping[str, str] = data["committees"]
         self._committee: Pattern = data["committee"]
         self.lines: Mapping[str, Pattern] = data["lines"]
+        self._patterns_of_names = (
+            data["committee"], data["lines"]["organ"], data["lines"]["committee"],
+            data["citations"]["scan"],
+        )  # fmt: skip
         # What rules look for, by family and name: patterns, and lists and tables of words.
         self.forms: Mapping[str, Mapping[str, Pattern]] = data["forms"]
         self.words: Mapping[str, Mapping[str, Any]] = data["words"]
@@ -111,6 +115,12 @@ class Lexicon:
     def form(self, family: str, name: str) -> Pattern | None:
         """Return a pattern of [forms.FAMILY]; None where the language has none of that name."""
         return self.forms.get(family, {}).get(name)
+
+    def expect(self, text: str) -> None:
+        """Take note of a whole text, of whose parts the lexicon will be asked."""
+        plain = plain_letters(text)
+        for pattern in self._patterns_of_names:
+            pattern.learn(plain)
 
     def organ_key(self, text: str, following: str = "") -> str | None:
         """Return the key of the organ a text names, marks aside; None for any other text.

@@ -18,7 +18,7 @@ import pytest
 
 import lintres
 from lintres.lexicon import LANGUAGES, load_lexicon
-from lintres.pattern import Pattern
+from lintres.pattern import NamePattern, Pattern
 from lintres.vocabulary.signs import are_sound
 
 # What python calls the parts of a pattern; there is no public way to them.
@@ -97,6 +97,14 @@ def test_what_is_said_of_a_pattern_is_so(where: str) -> None:
     assert [(name, one, one.signs) for name, one in known if not are_sound(one)] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_have_the_words_that_they_are_looked_for_by(language: str) -> None:
+    named = [one for _, one in _of_language(language) if isinstance(one, NamePattern)]
+    assert len(named) > 1
+    for word, name in {name for pattern in named for name in pattern.names}:
+        assert are_sound(Pattern(name, word, in_plain=True, flags=re.IGNORECASE)), (word, name)
+
+
 @pytest.mark.parametrize(
     ("pattern", "is_sound"),
     [
@@ -115,6 +123,9 @@ def test_what_is_said_of_a_pattern_is_so(where: str) -> None:
         pytest.param(Pattern(r"x(?:ab){1,9}", "abab"), False, id="in a repeat that may be short"),
         pytest.param(Pattern(r"(a)?(?(1)b|cd)", "b", "cd"), True, id="in both cases"),
         pytest.param(Pattern("also", "also", flags=re.IGNORECASE), False, id="letters of any case"),
+        pytest.param(
+            Pattern("also", "also", flags=re.IGNORECASE, in_plain=True), True, id="plain letters"
+        ),
         pytest.param(Pattern("(?i:52/17)", "52/17"), True, id="characters without case"),
         pytest.param(Pattern("(?i:决议)", "决议"), True, id="letters without case"),
         pytest.param(Pattern("[ab]c", heads="ab"), True, id="what it begins with"),
@@ -134,7 +145,8 @@ _Named = tuple[str, "Pattern | re.Pattern[str]"]
 
 
 def _compiled(pattern: Pattern | re.Pattern[str]) -> re.Pattern[str]:
-    return pattern.compiled if isinstance(pattern, Pattern) else pattern
+    """The expression itself, with all names."""
+    return re.compile(pattern.pattern, pattern.flags)
 
 
 def _of_modules() -> list[_Named]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from lintres.grammars import table
-from lintres.pattern import Pattern
+from lintres.pattern import NamePattern, Pattern
 from lintres.vocabulary import checksum
 from lintres.vocabulary.making import vocabulary_of
 from lintres.vocabulary.signs import described
@@ -21,7 +21,7 @@ def module(code: str) -> str:
     lines = [
         f'"""Made of grammar/{code}.toml and grammar/common.toml by `make tables`."""',
         "",
-        "from lintres.pattern import Pattern",
+        "from lintres.pattern import NamePattern, Pattern",
         "",
         f"CHECKSUM = {checksum(code)}",
         "VOCABULARY = {",
@@ -65,14 +65,19 @@ def _written(thing: Any) -> str:
         return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
     if isinstance(thing, Pattern):
         pattern = described(thing)
-        said = [repr(pattern.pattern), *map(repr, pattern.signs)]
+        said = [repr(pattern.pattern)]
+        if isinstance(pattern, NamePattern):
+            said = [repr(pattern.form), _written(tuple(pattern.names))]
+        said += map(repr, pattern.signs)
         if pattern.flags:
             said.append(f"flags={int(pattern.flags)}")
+        if pattern.in_plain:
+            said.append("in_plain=True")
         if pattern.heads:
             said.append(f"heads={pattern.heads!r}")
         if pattern.longest < sys.maxsize:
             said.append(f"longest={pattern.longest}")
-        return f"Pattern({', '.join(said)})"
+        return f"{type(pattern).__name__}({', '.join(said)})"
     return repr(thing)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lintres.pattern import Pattern
+from lintres.pattern import NamePattern, Pattern, plain_letters
 from lintres.phrases import fold
 
 
@@ -15,13 +15,26 @@ def filled(pattern: str, words: Mapping[str, str]) -> str:
     return pattern
 
 
-def alternatives(names: Mapping[str, Iterable[str]]) -> str:
-    """Return a pattern of any of some names, however their spaces and marks are printed."""
+def printed_names(names: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
+    """Return a word and a pattern of each name, the longest first.
+
+    The pattern finds it however its spaces and marks are printed.
+    """
     longest_first = sorted((name for some in names.values() for name in some), key=len)[::-1]
-    pattern = "|".join(map(re.escape, longest_first))
+    return [(_word(name), _as_printed(name)) for name in dict.fromkeys(longest_first)]
+
+
+def _as_printed(name: str) -> str:
+    pattern = re.escape(name)
     for printed, variants in _VARIANTS:
         pattern = re.sub(printed, variants, pattern)
-    return f"(?:{pattern})"
+    return pattern
+
+
+def _word(name: str) -> str:
+    """Return the longest word of a name."""
+    words: list[str] = re.findall(r"[^\W\d_]+", plain_letters(name))
+    return max(words, key=len)
 
 
 # How the characters of a name may be printed.
@@ -40,7 +53,7 @@ def citations(
 ) -> dict[str, Any]:
     """Return the vocabulary of citations, of the tables of a language and of all languages.
 
-    `words` has the names of organs in a masthead, a date and the months.
+    `words` has a date and the months.
     """
     own = data["citations"]
     tables = (data["names"]["organs"], own["organs"])
@@ -57,8 +70,9 @@ def citations(
                 "prefixes": f"(?:{prefixes})",
                 "date": words["date"],
                 "months": f"(?:{words['months']})",
-                "organs": f"(?:{_any_of(tables)})",
+                "organs": "{names}",
             },
+            _all_names(tables),
             spaced=data["spaced"],
         ),
         "organs": _keys_by_name(tables),
@@ -89,8 +103,13 @@ _PIECES = r"""(?x)
 
 
 def _scan(
-    own: Mapping[str, Any], number: str, words: Mapping[str, str], *, spaced: bool
-) -> Pattern:
+    own: Mapping[str, Any],
+    number: str,
+    words: Mapping[str, str],
+    names: list[tuple[str, str]],
+    *,
+    spaced: bool,
+) -> NamePattern:
     """Return what finds the words that citations are made of, the group being their type."""
     nouns = "|".join(_stretched(noun["form"]) for noun in own["nouns"])
     edge, end = (r"(?<!\w)", r"(?!\w)") if spaced else ("", "")
@@ -103,13 +122,15 @@ def _scan(
         "NOUN": f"{edge}(?i:{nouns}){end}",
         "NUMBER": filled(number, words),
     }
-    return Pattern("|".join(f"(?P<{name}>{form})" for name, form in forms.items()))
+    form = "|".join(f"(?P<{name}>{form})" for name, form in forms.items())
+    return NamePattern(form, names)
 
 
-def _any_of(tables: Iterable[Mapping[str, Iterable[str]]]) -> str:
+def _all_names(tables: Iterable[Mapping[str, Iterable[str]]]) -> list[tuple[str, str]]:
     names = {name for table in tables for some in table.values() for name in some}
     # Names of one length in the order of the alphabet: the pattern is always the same.
-    return "|".join(map(_loosely, sorted(sorted(names), key=len, reverse=True)))
+    longest_first = sorted(sorted(names), key=len, reverse=True)
+    return [(_word(name), _loosely(name)) for name in longest_first]
 
 
 def _keys_by_name(

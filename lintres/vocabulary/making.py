@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lintres.pattern import Pattern
+from lintres.pattern import NamePattern, Pattern
 from lintres.phrases import Role, fold, letters
-from lintres.vocabulary.cited import alternatives, citations, filled
+from lintres.vocabulary.cited import citations, filled, printed_names
 
 
 def vocabulary_of(data: Mapping[str, Any], common: Mapping[str, Any]) -> dict[str, Any]:
@@ -17,12 +17,8 @@ def vocabulary_of(data: Mapping[str, Any], common: Mapping[str, Any]) -> dict[st
     english = _dates(common["dates"])
     own = _dates(data["dates"]) if "dates" in data else english
     names = data["names"]
-    words = {
-        "organs": alternatives(names["organs"]),
-        "committees": alternatives(names["committees"]),
-        "date": own["pattern"],
-        "months": own["months"],
-    }
+    words = {"date": own["pattern"], "months": own["months"]}
+    named = {table: printed_names(names[table]) for table in ("organs", "committees")}
     organs = {fold(name).text: key for key, some in data["organs"].items() for name in some}
     made = {
         **{key: data[key] for key in ("code", "name", "cased", "spaced", "marks", "names")},
@@ -31,10 +27,10 @@ def vocabulary_of(data: Mapping[str, Any], common: Mapping[str, Any]) -> dict[st
         "english_dates": english,
         "slips": _slips({**common["slips"], **data["slips"]}, words),
         "committees": {letters(n): key for key, some in names["committees"].items() for n in some},
-        "committee": Pattern(words["committees"], flags=re.IGNORECASE),
+        "committee": NamePattern("{names}", named["committees"], flags=re.IGNORECASE),
         "lines": {
             **_patterns(common["lines"], {"date": english["pattern"]}),
-            **_patterns(data["lines"], words),
+            **_patterns(data["lines"], words, named),
         },
         "forms": {
             family: _patterns(forms, words) for family, forms in _joined(common, data, "forms")
@@ -62,8 +58,19 @@ def _joined(
         yield family, {**shared.get(family, {}), **special.get(family, {})}
 
 
-def _patterns(table: Mapping[str, str], words: Mapping[str, str]) -> dict[str, Pattern]:
-    return {name: Pattern(filled(pattern, words)) for name, pattern in table.items()}
+def _patterns(
+    table: Mapping[str, str],
+    words: Mapping[str, str],
+    named: Mapping[str, list[tuple[str, str]]] | None = None,
+) -> dict[str, Pattern]:
+    """Return patterns, "{organs}" and "{committees}" being the names of `named`."""
+    patterns = {name: Pattern(filled(pattern, words)) for name, pattern in table.items()}
+    for key, names in (named or {}).items():
+        for name, pattern in table.items():
+            if f"{{{key}}}" in pattern:
+                form = filled(pattern, {**words, key: "{names}"})
+                patterns[name] = NamePattern(form, names)
+    return patterns
 
 
 def _dates(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -101,7 +108,7 @@ def _slips(
     return {
         kind: [
             (
-                Pattern(filled(row["form"], {key: words[key] for key in ("date", "months")})),
+                Pattern(filled(row["form"], words)),
                 row["says"],
                 row.get("write"),
                 row.get("safe", False),

@@ -9,14 +9,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from itertools import product
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-from lintres.pattern import Pattern
+from lintres.pattern import NamePattern, Pattern, plain_letters
 
 # What python calls the parts of a pattern; there is no public way to them.
 _parser: Any = import_module("re._parser")
 
 Parts: TypeAlias = Sequence[tuple[Any, Any]]
+
+
+class Case(NamedTuple):
+    """How a part of a pattern takes letters."""
+
+    is_ignored: bool
+    is_plain: bool = False  # whether they are read as `plain_letters` writes them
+
 
 _MOST_SIGNS = 8
 _MOST_HEADS = 120
@@ -26,25 +34,41 @@ _LONGEST = 4000  # characters: what may be longer may have any length
 def described(pattern: Pattern) -> Pattern:
     """Return a pattern with its signs, what it begins with and how long it may be."""
     parsed = _parser.parse(pattern.pattern, pattern.flags)
-    ignores_case = bool(parsed.state.flags & re.IGNORECASE)
-    heads = _heads(parsed, ignores_case)
+    case = _case_of(parsed)
+    heads = _heads(parsed, case)
+    plain_case = case._replace(is_plain=True)
+    signs = _signs(parsed, case)
+    plain_signs = () if signs else _signs(parsed, plain_case)
     longest = parsed.getwidth()[1]
-    return Pattern(
+    known = Pattern(
         pattern.pattern,
-        *_signs(parsed, ignores_case),
+        *(signs or plain_signs),
         flags=pattern.flags,
+        in_plain=bool(plain_signs),
         heads="".join(sorted(heads)) if heads and len(heads) <= _MOST_HEADS else "",
         longest=longest if longest <= _LONGEST else sys.maxsize,
+    )
+    if not isinstance(pattern, NamePattern):
+        return known
+    return NamePattern(
+        pattern.form,
+        pattern.names,
+        *known.signs,
+        flags=known.flags,
+        in_plain=known.in_plain,
+        heads=known.heads,
+        longest=known.longest,
     )
 
 
 def are_sound(pattern: Pattern) -> bool:
     """Whether what a pattern says of its matches is so: signs, heads and length."""
     parsed = _parser.parse(pattern.pattern, pattern.flags)
-    ignores_case = bool(parsed.state.flags & re.IGNORECASE)
-    heads = _heads(parsed, ignores_case)
+    case = _case_of(parsed)
+    heads = _heads(parsed, case)
+    plain_case = case._replace(is_plain=pattern.in_plain)
     return (
-        (not pattern.signs or _all_have(parsed, pattern.signs, ignores_case))
+        (not pattern.signs or _all_have(parsed, pattern.signs, plain_case))
         and (not pattern.heads or (heads is not None and heads <= set(pattern.heads)))
         and (pattern.longest == sys.maxsize or parsed.getwidth()[1] <= pattern.longest)
     )
@@ -53,13 +77,13 @@ def are_sound(pattern: Pattern) -> bool:
 # ---- Whether each match has a sign ----------------------------------------------------------
 
 
-def _all_have(parts: Parts, signs: tuple[str, ...], ignores_case: bool) -> bool:
+def _all_have(parts: Parts, signs: tuple[str, ...], case: Case) -> bool:
     """Whether no text that the parts match is without all signs.
 
     All texts are read at once: what is kept of those that have had no sign is how they end, as far
     as a sign begins so.
     """
-    return not _Reading(signs).after(parts, frozenset([""]), ignores_case)
+    return not _Reading(signs).after(parts, frozenset([""]), case)
 
 
 class _Reading:
@@ -70,46 +94,46 @@ class _Reading:
         self.beginnings = {sign[:end] for sign in signs for end in range(len(sign))}
         self.alphabet = frozenset("".join(signs))
 
-    def after(self, parts: Parts, ends: frozenset[str], ignores_case: bool) -> frozenset[str]:
+    def after(self, parts: Parts, ends: frozenset[str], case: Case) -> frozenset[str]:
         """Return the ends of texts without signs, for those before the parts and what follows."""
         for operation, argument in parts:
-            ends = self._after_one(str(operation), argument, ends, ignores_case)
+            ends = self._after_one(str(operation), argument, ends, case)
         return ends
 
     def _after_one(
-        self, operation: str, argument: Any, ends: frozenset[str], ignores_case: bool
+        self, operation: str, argument: Any, ends: frozenset[str], case: Case
     ) -> frozenset[str]:
         match operation:
             case "LITERAL" | "NOT_LITERAL" | "ANY" | "IN":
-                return self._step(ends, _characters(operation, argument, ignores_case))
+                return self._step(ends, _characters(operation, argument, case))
             case "BRANCH":
-                found = (self.after(branch, ends, ignores_case) for branch in argument[1])
+                found = (self.after(branch, ends, case) for branch in argument[1])
                 return frozenset().union(*found)
             case "SUBPATTERN":
                 _, sets, unsets, body = argument
-                return self.after(body, ends, _case(sets, unsets, ignores_case))
+                return self.after(body, ends, _case(sets, unsets, case))
             case "ATOMIC_GROUP":
-                return self.after(argument, ends, ignores_case)
+                return self.after(argument, ends, case)
             case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-                return self._repeated(argument, ends, ignores_case)
+                return self._repeated(argument, ends, case)
             case "ASSERT":  # what is looked at is in the text as well
-                seen = self.after(argument[1], frozenset([""]), ignores_case)
+                seen = self.after(argument[1], frozenset([""]), case)
                 return ends if seen else frozenset()
             case "GROUPREF_EXISTS":
                 _, yes, no = argument
-                found = (self.after(part or (), ends, ignores_case) for part in (yes, no))
+                found = (self.after(part or (), ends, case) for part in (yes, no))
                 return frozenset().union(*found)
             case "AT" | "ASSERT_NOT" | "FAILURE":
                 return ends
         return self._closure(ends, lambda some: self._step(some, None))  # any text at all
 
-    def _repeated(self, argument: Any, ends: frozenset[str], ignores_case: bool) -> frozenset[str]:
+    def _repeated(self, argument: Any, ends: frozenset[str], case: Case) -> frozenset[str]:
         least, most, body = argument
         for _ in range(min(least, _OFTEN)):
-            ends = self.after(body, ends, ignores_case)
+            ends = self.after(body, ends, case)
         if most == least:
             return ends
-        return self._closure(ends, lambda some: self.after(body, some, ignores_case))
+        return self._closure(ends, lambda some: self.after(body, some, case))
 
     def _closure(self, ends: frozenset[str], read: Any) -> frozenset[str]:
         while True:
@@ -118,33 +142,37 @@ class _Reading:
                 return ends
             ends = more
 
-    def _step(self, ends: frozenset[str], characters: frozenset[str] | None) -> frozenset[str]:
-        """Return the ends after one more character; None is any character."""
-        others = characters is None or bool(characters - self.alphabet)
-        known = self.alphabet if characters is None else characters & self.alphabet
-        found = {""} if others and ends else set()
-        for end, character in product(ends, known):
-            text = end + character
-            if not text.endswith(self.signs):
-                found.add(next(text[at:] for at in range(len(text) + 1) if self._begins(text[at:])))
+    def _step(self, ends: frozenset[str], texts: frozenset[str] | None) -> frozenset[str]:
+        """Return the ends after one more text, as a rule a character; None is any character."""
+        if texts is None:
+            return ends | self._step(ends, self.alphabet | {_OTHER})  # or one that is left out
+        found = set()
+        for end, text in product(ends, texts):
+            for character in text:
+                if (end + character).endswith(self.signs):
+                    break
+                end = self._end(end + character)
+            else:
+                found.add(end)
         return frozenset(found)
 
-    def _begins(self, text: str) -> bool:
-        return text in self.beginnings
+    def _end(self, text: str) -> str:
+        return next(text[at:] for at in range(len(text) + 1) if text[at:] in self.beginnings)
 
 
 _OFTEN = 30  # repeats that are read one by one
+_OTHER = "\0"  # stands for whatever no sign has
 
 
 # ---- Which signs there may be ---------------------------------------------------------------
 
 
-def _signs(parts: Parts, ignores_case: bool) -> tuple[str, ...]:
+def _signs(parts: Parts, case: Case) -> tuple[str, ...]:
     """Return the best signs of a pattern: none rather than many, or such as all texts have."""
-    found = [one for one in _covers(parts, ignores_case) if _worth(one) > 0]
+    found = [one for one in _covers(parts, case) if _worth(one) > 0]
     for cover in sorted(found, key=lambda one: (-_worth(one), -min(map(len, one)), sorted(one))):
         signs = tuple(sorted(cover))
-        if _all_have(parts, signs, ignores_case):
+        if _all_have(parts, signs, case):
             return signs
     return ()
 
@@ -172,9 +200,9 @@ def _weight(character: str) -> float:
 _COMMON = " ,.;:()"
 
 
-def _covers(parts: Parts, ignores_case: bool) -> Iterator[frozenset[str]]:
+def _covers(parts: Parts, case: Case) -> Iterator[frozenset[str]]:
     """Yield sets of texts of which each match has one: of pieces that stand side by side."""
-    flat = list(_flat(parts, ignores_case))
+    flat = list(_flat(parts, case))
     pieces = [_texts(*part) for part in flat]
     for start in range(len(pieces)):
         run = frozenset([""])
@@ -187,28 +215,28 @@ def _covers(parts: Parts, ignores_case: bool) -> Iterator[frozenset[str]]:
         yield from _inner_covers(*part)
 
 
-def _flat(parts: Parts, ignores_case: bool) -> Iterator[tuple[str, Any, bool]]:
+def _flat(parts: Parts, case: Case) -> Iterator[tuple[str, Any, Case]]:
     """Yield the parts of a pattern, those of a group in its place."""
     for operation, argument in parts:
         match str(operation):
             case "SUBPATTERN":
                 _, sets, unsets, body = argument
-                yield from _flat(body, _case(sets, unsets, ignores_case))
+                yield from _flat(body, _case(sets, unsets, case))
             case "ATOMIC_GROUP":
-                yield from _flat(argument, ignores_case)
+                yield from _flat(argument, case)
             case name:
-                yield name, argument, ignores_case
+                yield name, argument, case
 
 
-def _inner_covers(operation: str, argument: Any, ignores_case: bool) -> Iterator[frozenset[str]]:
+def _inner_covers(operation: str, argument: Any, case: Case) -> Iterator[frozenset[str]]:
     match operation:
         case "ASSERT":
-            yield from _covers(argument[1], ignores_case)
+            yield from _covers(argument[1], case)
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT" if argument[0] > 0:
-            yield from _covers(argument[2], ignores_case)
+            yield from _covers(argument[2], case)
         case "BRANCH":
             best = [
-                max(_covers(branch, ignores_case), key=_worth, default=frozenset())
+                max(_covers(branch, case), key=_worth, default=frozenset())
                 for branch in argument[1]
             ]
             if all(map(_worth, best)):
@@ -222,36 +250,36 @@ def _least(cover: frozenset[str]) -> frozenset[str]:
     )
 
 
-def _texts(operation: str, argument: Any, ignores_case: bool) -> frozenset[str] | None:
+def _texts(operation: str, argument: Any, case: Case) -> frozenset[str] | None:
     """Return all texts that a part of a pattern matches; None where they are many."""
     match operation:
         case "LITERAL" | "IN":
-            found = _characters(operation, argument, ignores_case)
+            found = _characters(operation, argument, case)
             return found if found is not None and len(found) <= _MOST_SIGNS else None
         case "SUBPATTERN":
             _, sets, unsets, body = argument
-            return _all_texts(body, _case(sets, unsets, ignores_case))
+            return _all_texts(body, _case(sets, unsets, case))
         case "ATOMIC_GROUP":
-            return _all_texts(argument, ignores_case)
+            return _all_texts(argument, case)
         case "BRANCH":
-            branches = [_all_texts(branch, ignores_case) for branch in argument[1]]
+            branches = [_all_texts(branch, case) for branch in argument[1]]
             found = frozenset(one for branch in branches for one in branch or ())
             return found if None not in branches and len(found) <= _MOST_SIGNS else None
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
             least, most, body = argument
             if (least, most) == (0, 1):
-                found = _all_texts(body, ignores_case)
+                found = _all_texts(body, case)
                 return None if found is None else found | {""}
-            return _all_texts([*body] * least, ignores_case) if least == most < _OFTEN else None
+            return _all_texts([*body] * least, case) if least == most < _OFTEN else None
         case "AT" | "ASSERT" | "ASSERT_NOT":
             return frozenset([""])
     return None
 
 
-def _all_texts(parts: Parts, ignores_case: bool) -> frozenset[str] | None:
+def _all_texts(parts: Parts, case: Case) -> frozenset[str] | None:
     texts = frozenset([""])
     for operation, argument in parts:
-        more = _texts(str(operation), argument, ignores_case)
+        more = _texts(str(operation), argument, case)
         if more is None or len(texts) * len(more) > _MOST_SIGNS:
             return None
         texts = frozenset(map("".join, product(texts, more)))
@@ -261,41 +289,39 @@ def _all_texts(parts: Parts, ignores_case: bool) -> frozenset[str] | None:
 # ---- What a match begins with ---------------------------------------------------------------
 
 
-def _heads(parts: Parts, ignores_case: bool) -> frozenset[str] | None:
+def _heads(parts: Parts, case: Case) -> frozenset[str] | None:
     """Return the characters that a match may begin with; None for any, or where it may be empty."""
-    found, is_over = _first(parts, ignores_case)
+    found, is_over = _first(parts, case)
     return None if not is_over else found
 
 
-def _first(parts: Parts, ignores_case: bool) -> tuple[frozenset[str] | None, bool]:
+def _first(parts: Parts, case: Case) -> tuple[frozenset[str] | None, bool]:
     """Return what parts of a pattern may begin with, and whether they always have a character."""
     heads: frozenset[str] | None = frozenset()
     for operation, argument in parts:
-        more, is_over = _first_of(str(operation), argument, ignores_case)
+        more, is_over = _first_of(str(operation), argument, case)
         heads = None if heads is None or more is None else heads | more
         if is_over:
             return heads, True
     return heads, False
 
 
-def _first_of(
-    operation: str, argument: Any, ignores_case: bool
-) -> tuple[frozenset[str] | None, bool]:
+def _first_of(operation: str, argument: Any, case: Case) -> tuple[frozenset[str] | None, bool]:
     match operation:
         case "LITERAL" | "NOT_LITERAL" | "ANY" | "IN":
-            return _characters(operation, argument, ignores_case), True
+            return _characters(operation, argument, case), True
         case "SUBPATTERN":
             _, sets, unsets, body = argument
-            return _first(body, _case(sets, unsets, ignores_case))
+            return _first(body, _case(sets, unsets, case))
         case "ATOMIC_GROUP":
-            return _first(argument, ignores_case)
+            return _first(argument, case)
         case "BRANCH":
-            return _either(_first(branch, ignores_case) for branch in argument[1])
+            return _either(_first(branch, case) for branch in argument[1])
         case "GROUPREF_EXISTS":
-            return _either(_first(branch or (), ignores_case) for branch in argument[1:])
+            return _either(_first(branch or (), case) for branch in argument[1:])
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
             least, _, body = argument
-            heads, is_over = _first(body, ignores_case)
+            heads, is_over = _first(body, case)
             return heads, is_over and least > 0
         case "AT" | "ASSERT" | "ASSERT_NOT":
             return frozenset(), False
@@ -316,36 +342,48 @@ def _either(
 # ---- Characters -----------------------------------------------------------------------------
 
 
-def _case(sets: int, unsets: int, ignores_case: bool) -> bool:
-    return bool(sets & re.IGNORECASE) or (ignores_case and not unsets & re.IGNORECASE)
+def _case_of(parsed: Any) -> Case:
+    return Case(bool(parsed.state.flags & re.IGNORECASE))
 
 
-def _characters(operation: str, argument: Any, ignores_case: bool) -> frozenset[str] | None:
+def _case(sets: int, unsets: int, case: Case) -> Case:
+    """Return how letters are taken in a group that sets flags, and unsets others."""
+    is_ignored = bool(sets & re.IGNORECASE) or (case.is_ignored and not unsets & re.IGNORECASE)
+    return case._replace(is_ignored=is_ignored)
+
+
+def _characters(operation: str, argument: Any, case: Case) -> frozenset[str] | None:
     """Return the characters that a part of a pattern stands for; None for more than a few."""
     if operation == "LITERAL":
-        return _printed(argument, ignores_case)
+        return _printed(argument, case)
     if operation != "IN":
         return None
     found: set[str] = set()
     for kind, of in argument:
         name = str(kind)
+        if name == "CATEGORY" and str(of) == "CATEGORY_SPACE":
+            found |= _SPACES
+            continue
         if name not in ("LITERAL", "RANGE"):
             return None
         first, last = of if name == "RANGE" else (of, of)
         if last - first > _MOST_HEADS:
             return None
         for code in range(first, last + 1):
-            found |= _printed(code, ignores_case)
+            found |= _printed(code, case)
     return frozenset(found)
 
 
+_SPACES = frozenset(re.findall(r"\s", "".join(map(chr, range(0x10000)))))
+
+
 @cache
-def _printed(code: int, ignores_case: bool) -> frozenset[str]:
+def _printed(code: int, case: Case) -> frozenset[str]:
     """Return a character, with all that are the same to a pattern that ignores case."""
-    character = chr(code)
-    if not ignores_case:
-        return frozenset([character])
-    return frozenset(re.findall(re.escape(character), _ANY_CASE, re.IGNORECASE)) | {character}
+    found = {chr(code)}
+    if case.is_ignored:
+        found |= set(re.findall(re.escape(chr(code)), _ANY_CASE, re.IGNORECASE))
+    return frozenset(map(plain_letters, found) if case.is_plain else found)
 
 
 _ANY_CASE = "".join(
