@@ -46,6 +46,9 @@ class Numbers:
         """Take the numbering of a vocabulary."""
         self._plain: Pattern = data["paragraph"]
         self._negotiated: Pattern = data["negotiated"]
+        # What a number begins with; the empty text is in any other, and has none.
+        heads = self._plain.heads, self._negotiated.heads
+        self._heads = "".join(heads) if all(heads) else None
         self.old: Pattern | None = data["old"]
         self.bullet: Pattern = data["bullet"]
         self.printed: str = data["printed"]
@@ -59,6 +62,8 @@ class Numbers:
 
     def read(self, text: str) -> PrintedNumber | None:
         """Return the number at the head of a paragraph; "1.5 degrees" and "1,200" have none."""
+        if self._heads is not None and text[:1] not in self._heads:
+            return None
         match = self._plain.match(text)
         if match is not None:
             following = text[match.end() : match.end() + 1]

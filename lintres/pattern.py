@@ -223,7 +223,7 @@ def _with_names(form: str, names: Sequence[tuple[str, str]]) -> str:
     return form.replace("{names}", f"(?:{'|'.join(name for _, name in names) or '(?!)'})")
 
 
-@lru_cache(maxsize=256)  # a line is held against one pattern after the other
+@lru_cache(maxsize=32)  # a line is held against one pattern after the other
 def plain_letters(text: str) -> str:
     """Return a text in small letters, those that patterns take for one written as one.
 
