@@ -15,7 +15,7 @@ from lintres.pattern import Pattern, plain_letters
 from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold, letters
 from lintres.slips import slips_of
 from lintres.symbols import Symbols
-from lintres.vocabulary import vocabulary
+from lintres.vocabulary import keys, vocabulary
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
@@ -288,9 +288,9 @@ def load_lexicon(code: str, additions: Additions = NO_ADDITIONS) -> Lexicon:
 
 def organ_keys() -> frozenset[str]:
     """Return the keys of the organs, as GA, SC, ECOSOC, HRC; the same in every language."""
-    return frozenset(vocabulary("en")["names"]["organs"])
+    return keys("organs")
 
 
 def committee_keys() -> frozenset[str]:
     """Return the keys of the committees of the General Assembly, as C1, SPC, GC."""
-    return frozenset(vocabulary("en")["names"]["committees"])
+    return keys("committees")

@@ -28,6 +28,7 @@ from lintres.pattern import Pattern
 from lintres.tables.build import GRAMMARS, TABLES, NoLexer, module, module_of_table
 from lintres.tokens import Token
 from lintres.vocabulary.build import module as module_of_vocabulary
+from lintres.vocabulary.build import module_of_keys
 
 ROOT = Path(__file__).parent.parent
 OWN = sorted(
@@ -146,6 +147,16 @@ def test_a_table_is_written_down_as_it_is(name: str) -> None:
 def test_a_vocabulary_is_that_of_its_tables(language: str) -> None:
     written = (ROOT / "lintres" / "vocabulary" / f"{language}.py").read_text("utf-8")
     assert written == module_of_vocabulary(language), "stale: run `make tables`"
+
+
+def test_the_keys_of_organs_are_those_of_every_language() -> None:
+    written = (ROOT / "lintres" / "vocabulary" / "organs.py").read_text("utf-8")
+    assert written == module_of_keys(), "stale: run `make tables`"
+    for language in LANGUAGES:
+        names = vocabulary_module.vocabulary(language)["names"]
+        assert {of: vocabulary_module.keys(of) for of in names} == {
+            of: frozenset(names[of]) for of in names
+        }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,6 +1,7 @@
 """What a lexicon is made of: the table of a language, its patterns written out, its names folded.
 
-The modules ar, en, ... zh have it ready; `make tables` writes them of grammar/*.toml.
+The modules ar, en, ... zh have it ready, organs the keys of the names; `make tables` writes them
+of grammar/*.toml.
 """
 
 from collections.abc import Mapping
@@ -25,6 +26,16 @@ def vocabulary(code: str) -> Mapping[str, Any]:
     return vocabulary_of(table(code), table("common"))
 
 
+@cache
+def keys(of: str) -> frozenset[str]:
+    """Return the keys of "organs" or of "committees"; they are the same in every language."""
+    module = import_module("lintres.vocabulary.organs")
+    if checksum("en") == module.CHECKSUM:
+        return frozenset(module.KEYS[of])
+    return frozenset(vocabulary("en")["names"][of])
+
+
+@cache
 def checksum(code: str) -> int:
     """Return a number by which the tables that a vocabulary was made of are known."""
     return crc32(source("common.toml").encode(), crc32(source(f"{code}.toml").encode()))

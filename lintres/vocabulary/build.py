@@ -32,6 +32,20 @@ def module(code: str) -> str:
     return "\n".join(lines)
 
 
+def module_of_keys() -> str:
+    """Return the module that holds the keys of organs and committees."""
+    lines = [
+        '"""Made of grammar/en.toml by `make tables`."""',
+        "",
+        f"CHECKSUM = {checksum('en')}",
+        "KEYS = {",
+        *(f"    {of!r}: {tuple(names)!r}," for of, names in table("en")["names"].items()),
+        "}",
+        "",
+    ]
+    return "\n".join(lines)
+
+
 def _entries(thing: Mapping[str, Any], depth: int) -> Iterator[str]:
     """Yield the lines of a mapping, one for each entry that holds no other ones."""
     layout = "    " * depth
@@ -85,6 +99,7 @@ def main() -> int:
     """Write the vocabularies."""
     for code in LANGUAGES:
         (_HERE / f"{code}.py").write_text(module(code), "utf-8")
+    (_HERE / "organs.py").write_text(module_of_keys(), "utf-8")
     return 0
 
 
