@@ -1,7 +1,7 @@
 # make demo    see lintres at work        make test    run the tests
 # make lint    check style and types      make format  mend style
 # make docs    write generated pages      make hooks   check at every commit
-# make tables                             compile the grammars
+# make tables                             compile grammars and vocabularies
 # make registry                           build the registry of resolutions
 # make clean   remove what make made
 #
@@ -55,6 +55,7 @@ docs: $(INSTALLED)
 
 tables: $(INSTALLED)
 	@$(BIN)/python -m lintres.tables.build
+	@$(BIN)/python -m lintres.vocabulary.build
 
 registry: $(INSTALLED)
 	@$(BIN)/python -m lintres.registry.build

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from lintres.phrases import fold, letters
+
 
 class Additions(NamedTuple):
     """Phrases and names of a team in one language."""
@@ -16,12 +18,19 @@ class Additions(NamedTuple):
 NO_ADDITIONS = Additions()
 
 
-def extended(table: Mapping[str, Any], additions: Additions) -> Mapping[str, Any]:
-    """Return the table of a language with what a team adds to it."""
+def extended(vocabulary: Mapping[str, Any], additions: Additions) -> Mapping[str, Any]:
+    """Return the vocabulary of a language with what a team adds to it."""
     if additions == NO_ADDITIONS:
-        return table
-    openings = dict(table["openings"])
+        return vocabulary
+    openings = dict(vocabulary["openings"])
     for part, phrases in (("preambular", additions.preambular), ("operative", additions.operative)):
-        openings[part] = {**openings[part], "verbs": [*openings[part]["verbs"], *phrases]}
-    organs = {**table["organs"], **{name: [name] for name in additions.organs}}
-    return {**table, "openings": openings, "organs": organs}
+        verbs = {fold(phrase).text: phrase for phrase in phrases}
+        openings[part] = {**openings[part], "verbs": {**openings[part]["verbs"], **verbs}}
+    organs = {fold(name).text: name for name in additions.organs}
+    by_letters = {letters(name): name for name in additions.organs}
+    return {
+        **vocabulary,
+        "openings": openings,
+        "organs": {**vocabulary["organs"], **organs},
+        "organ_letters": {**vocabulary["organ_letters"], **by_letters},
+    }

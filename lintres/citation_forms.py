@@ -1,13 +1,14 @@
 """How a language writes citations: the words and numbers they are made of, found in a text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lintres.alphabets import roman
 from lintres.dates import DateForm
+from lintres.pattern import Pattern
 from lintres.phrases import fold
 from lintres.registry import Kind, Number, read_number
 
@@ -22,85 +23,39 @@ class Word(NamedTuple):
 class NounForm(NamedTuple):
     """What a word for what is cited says; `own` where it holds "its" too: قرارها."""
 
-    form: re.Pattern[str]
+    form: Pattern
     kind: Kind
     speaks_of: int | None  # 1, 2 or 3 for many
     own: bool
 
 
 class CitationForms:
-    """The words of one language; what each list is for, grammar/en.toml says."""
+    """The words of one language; what each is for, grammar/en.toml says."""
 
-    def __init__(
-        self,
-        data: Mapping[str, Any],
-        number: str,
-        organs: Mapping[str, Iterable[str]],
-        dates: DateForm,
-        *,
-        alike: frozenset[str],
-        spaced: bool,
-    ) -> None:
-        """Take the table [citations], the form of numbers and the names of organs by their key.
-
-        `alike` are the bodies outside the registry whose numbers look like those of its organs.
-        """
-        self._data = data
+    def __init__(self, data: Mapping[str, Any], dates: DateForm) -> None:
+        """Take the citations of a vocabulary."""
         self._date = dates
-        self._number: str = data.get("number", number)
-        self._spaced = spaced
-        tables = (organs, data["organs"])
-        self._names = {name for table in tables for names in table.values() for name in names}
-        self._organs = _keys_by_name(tables)
+        self._organs: Mapping[str, tuple[str, ...]] = data["organs"]
         self._nouns = [
-            NounForm(
-                re.compile(_stretched(noun["form"]), re.IGNORECASE),
-                Kind(noun["what"]),
-                noun.get("of"),
-                noun.get("own", False),
-            )
-            for noun in data["nouns"]
+            NounForm(form, Kind(what), speaks_of, own)
+            for form, what, speaks_of, own in data["nouns"]
         ]
-        self._letters: Mapping[str, str] = data.get("letters", {})
-        self._series: Mapping[str, str] = data.get("series", {})
-        self._letter = re.compile("|".join(map(re.escape, self._letters)) or "[A-Z]{1,2}")
-        self._prefixes = "|".join(("ES", "S", *sorted(self._series, key=len, reverse=True)))
-        self._pieces = re.compile(_PIECES.replace("{prefixes}", self._prefixes))
-        self._ranges = re.compile(data["ranges"])
-        self.alike = alike
+        self._letters: Mapping[str, str] = data["letters"]
+        self._series: Mapping[str, str] = data["series"]
+        self._letter: Pattern = data["letter"]
+        self._pieces: Pattern = data["pieces"]
+        self._ranges: Pattern = data["ranges"]
+        # What finds the words: large, and compiled when the first text seems to cite something.
+        self._scan: Pattern = data["scan"]
+        # Bodies outside the registry whose numbers look like those of its organs.
+        self.alike = frozenset(data["alike"])
         self.comma: str = data["comma"]
-        self.among = re.compile(rf"(?:{data['among']})\s*$")
-        self.either = re.compile(data["either"])
-        self.joint = re.compile(data["joint"])
-        self.listed = re.compile(data["listed"])
+        self.among: Pattern = data["among"]
+        self.either: Pattern = data["either"]
+        self.joint: Pattern = data["joint"]
+        self.listed: Pattern = data["listed"]
         # Several rules ask of one paragraph.
         self._find_organs = lru_cache(maxsize=256)(self._organs_in)
-
-    @cached_property
-    def _scan(self) -> re.Pattern[str]:
-        """What finds the words; large, and made when the first text seems to cite something."""
-        data, letter = self._data, f"(?:{self._letter.pattern})"
-        names = "|".join(map(_loosely, sorted(self._names, key=len, reverse=True)))
-        words = {
-            "{letters}": letter,
-            "{parts}": data["parts"].replace("{letters}", letter),
-            "{prefixes}": f"(?:{self._prefixes})",
-            "{date}": self._date.pattern,
-            "{months}": f"(?:{self._date.months})",
-            "{organs}": f"(?:{names})",
-        }
-        nouns = "|".join(_stretched(noun["form"]) for noun in data["nouns"])
-        edge, end = (r"(?<!\w)", r"(?!\w)") if self._spaced else ("", "")
-        forms = {
-            "SHARED_DATE": _filled(data["shared"], words),
-            "DATE": _filled(data["dated"], words),
-            "ORGAN": _filled(data["organ"], words),
-            "OUTSIDE": _filled(data["outside"], words),
-            "OWN": f"{edge}(?i:{data['own']}){end}",
-            "NOUN": f"{edge}(?i:{nouns}){end}",
-            "NUMBER": _filled(self._number, words),
-        }
-        return re.compile("|".join(f"(?P<{name}>{form})" for name, form in forms.items()))
 
     def words(self, text: str) -> Iterator[Word]:
         """Yield the words of a text that citations are made of."""
@@ -163,39 +118,6 @@ class CitationForms:
         return tuple(found)
 
 
-_PIECES = r"""(?x)
-    (?: (?P<prefix> {prefixes} ) - )? (?P<first> [0-9]+ ) \s* (?: / \s* (?P<second> [0-9]+ ) )?
-    (?P<parts> [^()]* ) (?: \( (?P<session> [^()]* ) \) )? (?P<late_parts> .* )"""
 _PLAIN = str.maketrans(
     "／（）０１２３４５６７８９٠١٢٣٤٥٦٧٨٩ХІ\u2011\u00a0\u202f", "/()01234567890123456789XI-  "
 )
-
-
-def _keys_by_name(
-    tables: Iterable[Mapping[str, Iterable[str]]],
-) -> dict[str, tuple[str, ...]]:
-    """Return the keys of the organs that each name may mean."""
-    keys: dict[str, tuple[str, ...]] = {}
-    for table in tables:
-        for key, names in table.items():
-            for name in names:
-                folded = fold(name).text
-                keys[folded] = (*keys.get(folded, ()), key)
-    return keys
-
-
-def _stretched(form: str) -> str:
-    """Return a pattern that looks through tatweel, which stretches Arabic words."""
-    return re.sub("([\u0620-\u064a])", "\\1\u0640*", form)
-
-
-def _loosely(name: str) -> str:
-    """Return a pattern of a name, whatever its spaces and apostrophes."""
-    escaped = re.escape(name).replace("\\ ", r"\s+")
-    return _stretched(re.sub("['’]", r"['’]\\s?", escaped))
-
-
-def _filled(pattern: str, words: Mapping[str, str]) -> str:
-    for word, meant in words.items():
-        pattern = pattern.replace(word, meant)
-    return pattern

@@ -1,11 +1,12 @@
 """Dates as one language writes them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from lintres.alphabets import number_value
+from lintres.pattern import Pattern
 from lintres.phrases import fold
 
 
@@ -13,29 +14,20 @@ class DateForm:
     """How a language writes a date; `pattern` and `months` are parts for other patterns."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        """Take `form`, a pattern of day, month and year, and the names of the months from 1.
+        """Take `form`, a pattern of day, month and year, and the numbers of the months.
 
-        Where months have several names, these are parted by "|"; without any, months are numbers.
-        `printed` is how a date is written, with `printed_months` where the first names will not
-        do, and `first_day` for the first of a month.
+        `printed` is how a date is written, `printed_months` how the months are, without any where
+        these are numbers, and `first_day` how the first of a month is.
         """
-        months: list[str] = data["months"]
-        self._months = {
-            fold(name).text: number
-            for number, names in enumerate(months, 1)
-            for name in names.split("|")
-        }
-        self.months = "|".join(months).replace(" ", r"\s")
-        self._names: list[str] = data.get("printed_months") or [
-            names.partition("|")[0] for names in months
-        ]
+        self._months: Mapping[str, int] = data["numbers"]
+        self.months: str = data["months"]
+        self._names: Sequence[str] = data["printed_months"]
         self._printed: str = data["printed"]
         self.cited: str = data["cited"]  # as it follows a number: " of {date}"
         self.cited_before: str = data.get("cited_before", "")  # what it stands before instead: 第
         self._first_day: str = data.get("first_day", "1")
-        form: str = data["form"].replace("{months}", self.months)
-        self._form = re.compile(form)
-        self.pattern = re.sub(r"\(\?P<\w+>", "(?:", f"(?:{form})")
+        self._form: Pattern = data["form"]
+        self.pattern: str = data["pattern"]
 
     def find(self, text: str) -> date | None:
         """Return the first date in a text that the calendar has, None without one."""

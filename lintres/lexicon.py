@@ -10,21 +10,25 @@ from typing import Any, NamedTuple
 from lintres.additions import NO_ADDITIONS, Additions, extended
 from lintres.citation_forms import CitationForms
 from lintres.dates import DateForm
-from lintres.forms import Forms, joined
-from lintres.grammars import table
 from lintres.numbers import Numbers, PrintedNumber
-from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold
-from lintres.slips import Slips
+from lintres.pattern import Pattern, plain_letters
+from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold, letters
+from lintres.slips import slips_of
 from lintres.symbols import Symbols
+from lintres.vocabulary import keys, vocabulary
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
-_PLAIN_SPACES = {ord(space): " " for space in "\t\u00a0\u2009\u202f\u3000"}
+_OTHER_SPACES = ("\t", "\u00a0", "\u2009", "\u202f", "\u3000")
 
 
+@lru_cache(maxsize=256)  # a line is held against one pattern after the other
 def plain_spaces(text: str) -> str:
     """Return a text of the same length in which every space is a plain one."""
-    return text.translate(_PLAIN_SPACES)
+    for space in _OTHER_SPACES:  # str.translate() takes ten times as long
+        if space in text:
+            text = text.replace(space, " ")
+    return text
 
 
 class Marks:
@@ -53,20 +57,16 @@ class Marks:
 class NumberWords(NamedTuple):
     """Words that make a number beside them no footnote mark."""
 
-    before: re.Pattern[str]  # "paragraph 3"; matched at the end of what stands before the number
-    names: re.Pattern[str]  # "Protocol 3", which may be the third note to a protocol
-    after: re.Pattern[str]  # "3 per cent"; matched at the head of what follows
+    before: Pattern  # "paragraph 3"; matched at the end of what stands before the number
+    names: Pattern  # "Protocol 3", which may be the third note to a protocol
+    after: Pattern  # "3 per cent"; matched at the head of what follows
 
 
 class Lexicon:
     """The phrases and marks of one language."""
 
-    def __init__(
-        self,
-        data: Mapping[str, Any],
-        common: Mapping[str, Any],
-        additions: Additions = NO_ADDITIONS,
-    ) -> None:
+    def __init__(self, data: Mapping[str, Any], additions: Additions = NO_ADDITIONS) -> None:
+        """Take the vocabulary of a language, and what a team adds to it."""
         data = extended(data, additions)
         self.own_sponsors = additions.sponsors
         self.code: str = data["code"]
@@ -74,80 +74,58 @@ class Lexicon:
         self.cased: bool = data["cased"]
         self.spaced: bool = data["spaced"]
         self.marks = Marks(data["marks"])
-        self.symbols = Symbols(common["symbols"])
-        english = DateForm(common["dates"])
-        own = DateForm(data["dates"]) if "dates" in data else english
-        self.dates = own
-        self._date_forms = (own, english)
+        self.symbols = Symbols(data["symbols"])
+        self.dates = DateForm(data["dates"])
+        self._date_forms = (self.dates, DateForm(data["english_dates"]))
         # Wrong forms of a citation, a date or a symbol.
-        self.slips = Slips({**common["slips"], **data["slips"]}, own)
+        self.slips = slips_of(data["slips"])
         # What a masthead calls organs and committees, by their keys.
         self.names: Mapping[str, Mapping[str, Sequence[str]]] = data["names"]
-        self._committees = {
-            _letters(name): key for key, some in self.names["committees"].items() for name in some
-        }
-        words = {
-            "organs": _alternatives(self.names["organs"]),
-            "committees": _alternatives(self.names["committees"]),
-            "date": own.pattern,
-        }
-        self.lines = {
-            **_patterns(common["lines"], {"date": english.pattern}),
-            **_patterns(data["lines"], words),
-        }
-        self._committee = re.compile(words["committees"], re.IGNORECASE)
+        self._committees: Mapping[str, str] = data["committees"]
+        self._committee: Pattern = data["committee"]
+        self.lines: Mapping[str, Pattern] = data["lines"]
+        self._patterns_of_names = (
+            data["committee"], data["lines"]["organ"], data["lines"]["committee"],
+            data["citations"]["scan"],
+        )  # fmt: skip
         # What rules look for, by family and name: patterns, and lists and tables of words.
-        self._forms = Forms(
-            joined(common.get("forms", {}), data.get("forms", {})), {**words, "months": own.months}
-        )
-        self.words = joined(common.get("words", {}), data.get("words", {}))
-        self.citations = CitationForms(
-            data["citations"],
-            common["citations"]["number"],
-            self.names["organs"],
-            own,
-            alike=frozenset(common["citations"]["alike"]),
-            spaced=self.spaced,
-        )
-        self.furniture = _patterns({**common["furniture"], **data.get("furniture", {})}, {})
-        self.numbers = Numbers(data["numbering"], common["numbering"])
+        self.forms: Mapping[str, Mapping[str, Pattern]] = data["forms"]
+        self.words: Mapping[str, Mapping[str, Any]] = data["words"]
+        self.citations = CitationForms(data["citations"], self.dates)
+        self.furniture: Mapping[str, Pattern] = data["furniture"]
+        self.numbers = Numbers(data["numbering"])
         self.levels = self.numbers.levels
-        self.organs: dict[str, str] = {
-            fold(name).text: key for key, names in data["organs"].items() for name in names
-        }
-        self._organ_letters = {_letters(name): key for name, key in self.organs.items()}
-        self.session_ordinals = {
-            ordinal: number for number, ordinal in enumerate(data["sessions"]["ordinals"], 1)
-        }
-        self.note_openers = tuple(data["notes"]["openers"])
-        self.asterisk_openers = tuple(data["notes"]["asterisk_openers"])
-        self.number_words = _number_words(data["notes"], own.months, spaced=self.spaced)
-        self.abbreviations = tuple(f" {one}" for one in data["notes"].get("abbreviations", ()))
+        self.organs: Mapping[str, str] = data["organs"]
+        self._organ_letters: Mapping[str, str] = data["organ_letters"]
+        self.session_ordinals: Mapping[str, int] = data["sessions"]
+        notes = data["notes"]
+        self.note_openers: tuple[str, ...] = notes["openers"]
+        self.asterisk_openers: tuple[str, ...] = notes["asterisk_openers"]
+        self.number_words = NumberWords._make(notes["number_words"])
+        self.abbreviations: tuple[str, ...] = notes["abbreviations"]
         openings = data["openings"]
-        manner = (
-            re.compile(openings["manner_before"]),
-            re.compile(openings["manner_after"]),
-        )
-        self.uncounted = frozenset(openings.get("uncounted", ()))
-        not_before = openings.get("verbs_not_before")
-        guard = None if not_before is None else re.compile(not_before)
-        self.openings = {
-            role: _openings(openings[role.value], *manner, guard, spaced=self.spaced)
-            for role in Role
-        }
+        self.uncounted = frozenset(openings["uncounted"])
+        self.openings = {role: _openings(openings, role, spaced=self.spaced) for role in Role}
         # A block is asked what it is at several stages: remember the answers of a draft.
         self._find_opening = lru_cache(maxsize=4096)(
             lambda role, head: self.openings[role].find(head)
         )
         self._find_kind = lru_cache(maxsize=4096)(self._kind_of)
         self._find_organ = lru_cache(maxsize=4096)(self._organ_of)
+        self._find_possible = lru_cache(maxsize=4096)(self._possible)
 
     def __repr__(self) -> str:
         return f"Lexicon({self.code!r})"
 
-    def form(self, family: str, name: str) -> re.Pattern[str] | None:
+    def form(self, family: str, name: str) -> Pattern | None:
         """Return a pattern of [forms.FAMILY]; None where the language has none of that name."""
-        return self._forms.get(family, name)
+        return self.forms.get(family, {}).get(name)
+
+    def expect(self, text: str) -> None:
+        """Take note of a whole text, of whose parts the lexicon will be asked."""
+        plain = plain_letters(text)
+        for pattern in self._patterns_of_names:
+            pattern.learn(plain)
 
     def organ_key(self, text: str, following: str = "") -> str | None:
         """Return the key of the organ a text names, marks aside; None for any other text.
@@ -161,7 +139,7 @@ class Lexicon:
         return key
 
     def _organ_of(self, line: str) -> str | None:
-        key = self._organ_letters.get(_printed_once(_letters(line)))
+        key = self._organ_letters.get(_printed_once(letters(line)))
         return None if key is None or self._ends_a_sentence(line) else key
 
     def _ends_a_sentence(self, line: str) -> bool:
@@ -192,7 +170,7 @@ class Lexicon:
     def committee_key(self, text: str) -> str | None:
         """Return the key of the committee that a text names first; None where it names none."""
         found = self._committee.search(text)
-        return None if found is None else self._committees[_letters(found[0])]
+        return None if found is None else self._committees[letters(found[0])]
 
     def date_in(self, text: str) -> date | None:
         """Return the first date that a text has, in the language or in English."""
@@ -221,9 +199,10 @@ class Lexicon:
 
         Every space is read as a plain one, so offsets of the match are those of the text.
         """
-        if len(text) > _LONGEST_LINE:
+        pattern = self.lines[name]
+        if len(text) > _LONGEST_LINE or len(text) > pattern.longest:
             return None
-        return self.lines[name].fullmatch(plain_spaces(text))
+        return pattern.fullmatch(plain_spaces(text))
 
     def line_kind(self, text: str, names: Iterable[str]) -> str | None:
         """Return the first of some patterns that a whole line or block matches."""
@@ -231,11 +210,15 @@ class Lexicon:
 
     def _kind_of(self, text: str, names: tuple[str, ...]) -> str | None:
         plain = plain_spaces(text)
-        return next((name for name in names if self._matches(name, plain)), None)
+        for name, pattern in self._find_possible(names, plain[:1]):
+            if len(plain) <= pattern.longest and pattern.fullmatch(plain) is not None:
+                return name
+        return None
 
-    def _matches(self, name: str, plain: str) -> bool:
-        pattern = self.lines.get(name)
-        return pattern is not None and pattern.fullmatch(plain) is not None
+    def _possible(self, names: tuple[str, ...], head: str) -> tuple[tuple[str, Pattern], ...]:
+        """Return those of some patterns that may match what begins with a character."""
+        found = ((name, self.lines[name]) for name in names if name in self.lines)
+        return tuple((name, one) for name, one in found if not one.heads or head in one.heads)
 
     def number_of(self, text: str) -> PrintedNumber | None:
         """Return the number at the head of a paragraph; "1.5 degrees" and "1,200" have none."""
@@ -267,14 +250,6 @@ _MASTHEAD = (
 _LONGEST_LINE = 8000
 
 
-def _letters(text: str) -> str:
-    """Return the letters of a text alone: a scan sets spaces and marks between them anywhere."""
-    return _NO_LETTERS.sub("", fold(text).text)
-
-
-_NO_LETTERS = re.compile(r"[\W_]+")
-
-
 def _printed_once(text: str) -> str:
     """Return a text that is nothing but copies of one phrase as that phrase."""
     for copies in range(6, 1, -1):
@@ -284,73 +259,20 @@ def _printed_once(text: str) -> str:
     return text
 
 
-def _openings(
-    data: Mapping[str, Any],
-    manner_before: re.Pattern[str],
-    manner_after: re.Pattern[str],
-    not_before: re.Pattern[str] | None,
-    *,
-    spaced: bool,
-) -> Openings:
-    followers = {
-        adverb: frozenset(word.lower() for word in words)
-        for adverb, words in data.get("followers", {}).items()
-    }
+def _openings(data: Mapping[str, Any], role: Role, *, spaced: bool) -> Openings:
+    part = data[role.value]
     return Openings(
-        PhraseSet(data["verbs"], spaced=spaced, not_before=not_before),
-        data["adverbs_before"],
-        data["adverbs_after"],
-        followers,
-        data["place"] == "before",
-        manner_before,
-        manner_after,
+        PhraseSet(part["verbs"], spaced=spaced, not_before=data["verbs_not_before"]),
+        part["adverbs_before"],
+        part["adverbs_after"],
+        {adverb: frozenset(words) for adverb, words in part["followers"].items()},
+        part["place"] == "before",
+        data["manner_before"],
+        data["manner_after"],
         spaced,
-        data["place"] == "after-phrase",
-        frozenset(data.get("parted", ())),
+        part["place"] == "after-phrase",
+        frozenset(part["parted"]),
     )
-
-
-def _number_words(notes: Mapping[str, Sequence[str]], months: str, *, spaced: bool) -> NumberWords:
-    boundary = r"\b" if spaced else ""
-    before, names, after = (
-        "|".join(notes[name]).replace("{months}", months)
-        for name in ("before_numbers", "names_before_numbers", "after_numbers")
-    )
-    return NumberWords(
-        re.compile(rf"{boundary}(?:{before})\s*$", re.IGNORECASE),
-        re.compile(rf"{boundary}(?:{names})\s*$", re.IGNORECASE),
-        re.compile(rf"\s*(?:{after})", re.IGNORECASE),
-    )
-
-
-def _patterns(table: Mapping[str, str], words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    """Compile patterns; "{organs}" and its like stand for what `words` has under that name."""
-    patterns: dict[str, re.Pattern[str]] = {}
-    for name, pattern in table.items():
-        for word, meant in words.items():
-            pattern = pattern.replace(f"{{{word}}}", meant)
-        patterns[name] = re.compile(pattern)
-    return patterns
-
-
-def _alternatives(names: Mapping[str, Iterable[str]]) -> str:
-    """Return a pattern of any of some names, however their spaces and marks are printed."""
-    longest_first = sorted((name for some in names.values() for name in some), key=len)[::-1]
-    pattern = "|".join(map(re.escape, longest_first))
-    for printed, variants in _VARIANTS:
-        pattern = re.sub(printed, variants, pattern)
-    return f"(?:{pattern})"
-
-
-# How the characters of a name may be printed.
-_VARIANTS = (
-    (r"\\ ", r"\\s+"),
-    ("['’]", r"['’]\\s?"),
-    (r"\\[(]|（", r"\\s?[(（]"),
-    (r"\\[)]|）", "[)）]"),
-    ("е", "[её]"),
-    ("([\u0620-\u064a])", "\\1\u0640*"),  # tatweel stretches words
-)
 
 
 @cache
@@ -361,14 +283,14 @@ def load_lexicon(code: str, additions: Additions = NO_ADDITIONS) -> Lexicon:
     """
     if code not in LANGUAGES:
         raise ValueError(f"{code!r} is no language of lintres; there are {', '.join(LANGUAGES)}")
-    return Lexicon(table(code), table("common"), additions)
+    return Lexicon(vocabulary(code), additions)
 
 
 def organ_keys() -> frozenset[str]:
     """Return the keys of the organs, as GA, SC, ECOSOC, HRC; the same in every language."""
-    return frozenset(table("en")["names"]["organs"])
+    return keys("organs")
 
 
 def committee_keys() -> frozenset[str]:
     """Return the keys of the committees of the General Assembly, as C1, SPC, GC."""
-    return frozenset(table("en")["names"]["committees"])
+    return keys("committees")

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from lintres.alphabets import ALPHABETS, number_value, written
+from lintres.pattern import Pattern
 from lintres.phrases import Role
 
 
 class Level(NamedTuple):
     """How points of one depth are labelled, and in which alphabet they count."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     alphabet: str
 
     def value(self, letters: str) -> int | None:
@@ -41,22 +42,28 @@ class Numbers:
     stands before a point that has no letter.
     """
 
-    def __init__(self, data: Mapping[str, Any], shared: Mapping[str, str]) -> None:
-        """Take the [numbering] table of a language, and that of all languages."""
-        self._plain = re.compile(data["paragraph"])
-        inserted = "|".join((shared["inserted"], *data.get("inserted", ())))
-        self._negotiated = re.compile(shared["negotiated"].replace("{inserted}", inserted))
-        self.old = re.compile(data["old"]) if "old" in data else None
-        self.bullet = re.compile(shared["bullet"])
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Take the numbering of a vocabulary."""
+        self._plain: Pattern = data["paragraph"]
+        self._negotiated: Pattern = data["negotiated"]
+        # What a number begins with; the empty text is in any other, and has none.
+        heads = self._plain.heads, self._negotiated.heads
+        self._heads = "".join(heads) if all(heads) else None
+        self.old: Pattern | None = data["old"]
+        self.bullet: Pattern = data["bullet"]
         self.printed: str = data["printed"]
-        self.forms: frozenset[str] = frozenset(data.get("accepted", (self.printed,)))
-        self.levels = tuple(
-            Level(re.compile(level["form"]), level["alphabet"]) for level in data["levels"]
+        self.forms: frozenset[str] = frozenset(data["accepted"])
+        self.levels: tuple[Level, ...] = tuple(map(Level._make, data["levels"]))
+        self.labels: tuple[Pattern, ...] = (
+            self._plain,
+            self._negotiated,
+            *(level.pattern for level in self.levels),
         )
-        self.labels = (self._plain, self._negotiated, *(level.pattern for level in self.levels))
 
     def read(self, text: str) -> PrintedNumber | None:
         """Return the number at the head of a paragraph; "1.5 degrees" and "1,200" have none."""
+        if self._heads is not None and text[:1] not in self._heads:
+            return None
         match = self._plain.match(text)
         if match is not None:
             following = text[match.end() : match.end() + 1]

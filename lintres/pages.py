@@ -5,13 +5,13 @@ of each page in the middle of its paragraphs. Here they are set aside, line by l
 deleted, every line keeps its place.
 """
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from lintres.footnotes import Footnotes, Note
 from lintres.lexicon import Lexicon
 from lintres.lines import Line, read_lines
+from lintres.pattern import Pattern
 from lintres.source import Source, Span
 
 _RUNNING_HEAD_LINES = 8
@@ -73,7 +73,7 @@ def _page_note(note: Note, lines: list[Line]) -> PageNote:
 class _Heads:
     """What running heads are made of: the symbol, and the words of the front matter."""
 
-    def __init__(self, lines: list[Line], organ: int, symbol: re.Pattern[str]) -> None:
+    def __init__(self, lines: list[Line], organ: int, symbol: Pattern) -> None:
         self.symbol = symbol
         self._front = " ".join(" ".join(line.text.split()) for line in lines[:organ]).lower()
         self._times = Counter(line.text for line in lines)

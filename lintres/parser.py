@@ -40,6 +40,7 @@ def parse(
     """
     code = language or recognise_language(source.text)
     lexicon = load_lexicon(code, (additions or {}).get(code, NO_ADDITIONS))
+    lexicon.expect(source.text)
     resolution = parse_tokens(tokenize(read_blocks(source, lexicon), lexicon))
     identity = identify(resolution, lexicon, **given)
     nodes = tuple(syntax.walk(resolution))

@@ -2,7 +2,10 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+_NOTHING = "\0"  # begins no match
 
 
 class Pattern:
@@ -10,15 +13,28 @@ class Pattern:
 
     One of its `signs` stands in every text that it matches: a text without any is not searched, and
     a pattern whose signs no text has is never compiled. Searches look for the signs, a match at one
-    place does not: it is over sooner.
+    place does not: it is over sooner. Where case does not count, signs may stand `in_plain` letters
+    alone, as `plain_letters` writes a text. A match begins with one of the characters of `heads`,
+    with any where there are none, and has no more than `longest` characters.
     """
 
-    __slots__ = ("_compiled", "flags", "pattern", "signs")
+    __slots__ = ("_compiled", "flags", "heads", "in_plain", "longest", "pattern", "signs")
 
-    def __init__(self, pattern: str, *signs: str, flags: int = 0) -> None:
+    def __init__(
+        self,
+        pattern: str,
+        *signs: str,
+        flags: int = 0,
+        in_plain: bool = False,
+        heads: str = "",
+        longest: int = sys.maxsize,
+    ) -> None:
         self.pattern = pattern
         self.signs = signs
         self.flags = flags
+        self.in_plain = in_plain
+        self.heads = heads
+        self.longest = longest
         self._compiled: re.Pattern[str] | None = None
 
     def __repr__(self) -> str:
@@ -33,6 +49,8 @@ class Pattern:
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has a sign of the pattern; always for a pattern without signs."""
+        if self.in_plain:
+            text = plain_letters(text)
         for sign in self.signs:  # no any(): a generator takes as long as the test
             if sign in text:
                 return True
@@ -40,10 +58,16 @@ class Pattern:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Match at a place."""
+        if self.heads and (text[start : start + 1] or _NOTHING) not in self.heads:
+            return None
         return (self._compiled or self.compiled).match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Match the whole of a text, or of a stretch of it."""
+        if self.heads and (text[start : start + 1] or _NOTHING) not in self.heads:
+            return None
+        if min(end, len(text)) - start > self.longest:
+            return None
         if start or self.may_be_in(text):
             return (self._compiled or self.compiled).fullmatch(text, start, end)
         return None
@@ -79,3 +103,137 @@ class Pattern:
         if self.may_be_in(text):
             return (self._compiled or self.compiled).sub(write, text, most)
         return text
+
+
+class NamePattern(Pattern):
+    """A pattern with many names, compiled with none but those that texts have had.
+
+    `form` is the pattern, "{names}" standing for them; each name comes with a word that it has, in
+    the letters of `plain_letters`, and its own pattern. Who knows the whole of a text lets it be
+    learned before its parts are searched: the pattern is then compiled once.
+    """
+
+    __slots__ = ("_form", "_left", "_names", "_times")
+
+    def __init__(
+        self,
+        form: str,
+        names: Sequence[tuple[str, str]],
+        *signs: str,
+        flags: int = 0,
+        in_plain: bool = False,
+        heads: str = "",
+        longest: int = sys.maxsize,
+    ) -> None:
+        super().__init__(
+            _with_names(form, names),
+            *signs,
+            flags=flags,
+            in_plain=in_plain,
+            heads=heads,
+            longest=longest,
+        )
+        self._form = form
+        self._names = names
+        self._left = names  # those that no text has had
+        self._times = 0
+
+    @property
+    def form(self) -> str:
+        """The pattern without its names."""
+        return self._form
+
+    @property
+    def names(self) -> Sequence[tuple[str, str]]:
+        """A word of each name, and its pattern."""
+        return self._names
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression, with the names that texts have had."""
+        if self._compiled is None:
+            # Who reads many texts will meet all names: to compile them at once is less work then.
+            self._times += 1
+            if self._times > _OFTEN:
+                self._left = ()
+            known = [name for name in self._names if name not in self._left]
+            self._compiled = re.compile(_with_names(self._form, known), self.flags)
+        return self._compiled
+
+    def learn(self, plain: str) -> None:
+        """Take note of the names that a text may have, as `plain_letters` writes it."""
+        if self._left:
+            left = [name for name in self._left if name[0] not in plain]
+            if len(left) < len(self._left):
+                self._left = left
+                self._compiled = None
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match at a place."""
+        if self._left:
+            self.learn(plain_letters(text))
+        return super().match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match the whole of a text, or of a stretch of it."""
+        if self.heads and (text[start : start + 1] or _NOTHING) not in self.heads:
+            return None
+        if self._left:
+            self.learn(plain_letters(text))
+        return super().fullmatch(text, start, end)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Find the first match."""
+        if self._left:
+            self.learn(plain_letters(text))
+        return super().search(text, start, end)
+
+    def finditer(
+        self, text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Find all matches, one after the other."""
+        if self._left:
+            self.learn(plain_letters(text))
+        return super().finditer(text, start, end)
+
+    def findall(self, text: str) -> list[str]:
+        """Return what all matches have: the text, or the group where there is one."""
+        if self._left:
+            self.learn(plain_letters(text))
+        return super().findall(text)
+
+    def split(self, text: str, most: int = 0) -> list[str]:
+        """Return what stands between the matches."""
+        if self._left:
+            self.learn(plain_letters(text))
+        return super().split(text, most)
+
+    def sub(self, write: str | Callable[[re.Match[str]], str], text: str, most: int = 0) -> str:
+        """Return the text with something in the place of each match."""
+        if self._left:
+            self.learn(plain_letters(text))
+        return super().sub(write, text, most)
+
+
+_OFTEN = 4  # times that a pattern is compiled with some of its names
+
+
+def _with_names(form: str, names: Sequence[tuple[str, str]]) -> str:
+    """Return a pattern with names, or with what matches nothing."""
+    return form.replace("{names}", f"(?:{'|'.join(name for _, name in names) or '(?!)'})")
+
+
+@lru_cache(maxsize=32)  # a line is held against one pattern after the other
+def plain_letters(text: str) -> str:
+    """Return a text in small letters, those that patterns take for one written as one.
+
+    Tatweel, which stretches words, is left out.
+    """
+    text = text.casefold()
+    if not text.isascii():
+        for odd, plain in _ODD_LETTERS:
+            text = text.replace(odd, plain)
+    return text
+
+
+_ODD_LETTERS = (("\u0640", ""), ("ё", "е"), ("i\u0307", "i"), ("ı", "i"))

@@ -1,7 +1,7 @@
 """Phrases of a language: found whatever their case, their spaces, their marks of no weight."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -89,17 +89,25 @@ def _squeezed(characters: Sequence[str]) -> Folded:
     return Folded("".join(folded), offsets)
 
 
+def letters(text: str) -> str:
+    """Return the letters of a text alone: a scan sets spaces and marks between them anywhere."""
+    return _NO_LETTERS.sub("", fold(text).text)
+
+
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
 class PhraseSet:
     """Phrases to be found at a place of a folded text, the longest first."""
 
     __slots__ = ("_lengths", "_not_before", "_spaced", "phrases")
 
     def __init__(
-        self, phrases: Iterable[str], *, spaced: bool, not_before: re.Pattern[str] | None = None
+        self, phrases: Mapping[str, str], *, spaced: bool, not_before: Pattern | None = None
     ) -> None:
-        """Take phrases, and a pattern of what shows that a phrase is none where it follows."""
+        """Take phrases by their folded form, and what shows that one is none where it follows."""
         self._not_before = not_before
-        self.phrases = {fold(phrase).text: phrase for phrase in phrases}
+        self.phrases = phrases
         self._lengths: dict[str, list[int]] = {}  # by the first letter, the longest first
         for phrase in sorted(self.phrases, key=len, reverse=True):
             lengths = self._lengths.setdefault(phrase[:1], [])
@@ -131,8 +139,8 @@ class Openings(NamedTuple):
     adverbs_after: Mapping[str, int]
     followers: Mapping[str, frozenset[str]]  # what must follow an adverb that has other uses
     adverb_stands_before: bool
-    manner_before: re.Pattern[str]
-    manner_after: re.Pattern[str]
+    manner_before: Pattern
+    manner_after: Pattern
     spaced: bool  # whether words are separated by spaces
     adverb_after_manner: bool  # "Noting with concern also", not "Noting also with concern"
     parted: frozenset[str]  # first words of verbs that take the adverb after them: "Having also"

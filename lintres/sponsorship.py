@@ -109,7 +109,7 @@ def _part(listed: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 _AROUND = "* \t\n\u00a0\u202f\u3000"
 
 
-def _form(lexicon: Lexicon, name: str) -> re.Pattern[str]:
+def _form(lexicon: Lexicon, name: str) -> Pattern:
     form = lexicon.form("sponsors", name)
     assert form is not None
     return form

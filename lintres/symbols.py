@@ -1,10 +1,10 @@
 """What the symbol of a document tells: organ, stage, session, committee."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from lintres.alphabets import roman_value
+from lintres.pattern import Pattern
 
 
 class SymbolFacts(NamedTuple):
@@ -20,16 +20,13 @@ class Symbols:
     """How symbols are made; facts/editorial.md, 7.2. `in_text` finds them in running text."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self._organs: dict[str, str] = {
-            prefix: key for key, prefixes in data["organs"].items() for prefix in prefixes
-        }
-        self._committees: dict[str, str] = {
-            prefix: key for key, prefixes in data["committees"].items() for prefix in prefixes
-        }
-        self.in_text = re.compile(data["in_text"])
-        self._adopted = re.compile(data["adopted"])
-        self._draft = re.compile(data["draft"])
-        self._session = re.compile(data["session"])
+        """Take patterns, and the keys of organs and committees by the beginnings of symbols."""
+        self._organs: Mapping[str, str] = data["organs"]
+        self._committees: Mapping[str, str] = data["committees"]
+        self.in_text: Pattern = data["in_text"]
+        self._adopted: Pattern = data["adopted"]
+        self._draft: Pattern = data["draft"]
+        self._session: Pattern = data["session"]
 
     def read(self, symbol: str) -> SymbolFacts:
         """Return what a symbol tells, as "A/C.3/80/L.12/Rev.1" or "A/RES/2625(XXV)"."""

@@ -17,15 +17,17 @@ from typing import Any, NamedTuple
 import pytest
 
 import lintres
-from lintres.grammars import table
 from lintres.lexicon import LANGUAGES, load_lexicon
-from lintres.pattern import Pattern
+from lintres.pattern import NamePattern, Pattern
+from lintres.vocabulary.signs import are_sound
 
 # What python calls the parts of a pattern; there is no public way to them.
 _parser: Any = importlib.import_module("re._parser")
 
 # What these read is no draft, but a call, its configuration, and the files of a repository.
 _NO_DRAFTS = ("lintres.cli", "lintres.configuration", "lintres.proposals", "lintres.__main__")
+# What is read with the language that it is made for.
+_OF_LANGUAGES = ("lintres.vocabulary",)
 
 # What is matched at one place of a text, and not looked for in the whole of it.
 _AT_ONE_PLACE = re.compile(
@@ -65,7 +67,7 @@ def test_patterns_are_linear(where: str) -> None:
         patterns = [one for one in patterns if _known_by(one[1]) not in shared]
     distinct = {_known_by(pattern): (name, pattern) for name, pattern in patterns}
     assert len(distinct) > _FEWEST
-    found = {name: _slow(name, pattern) for name, pattern in distinct.values()}
+    found = {name: _slow(name, _compiled(pattern)) for name, pattern in distinct.values()}
     assert {name: attack for name, attack in found.items() if attack is not None} == {}
 
 
@@ -86,9 +88,65 @@ def test_a_slow_pattern_is_found(pattern: str) -> None:
     assert _slow("a pattern", re.compile(pattern)) is not None
 
 
+@pytest.mark.parametrize("where", ["modules", *LANGUAGES])
+def test_what_is_said_of_a_pattern_is_so(where: str) -> None:
+    """No text that it matches is without all its signs, begins otherwise or is longer."""
+    patterns = _of_modules() if where == "modules" else _of_language(where)
+    known = [(name, one) for name, one in patterns if isinstance(one, Pattern)]
+    assert where == "modules" or len(known) > _FEWEST
+    assert [(name, one, one.signs) for name, one in known if not are_sound(one)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_have_the_words_that_they_are_looked_for_by(language: str) -> None:
+    named = [one for _, one in _of_language(language) if isinstance(one, NamePattern)]
+    assert len(named) > 1
+    for word, name in {name for pattern in named for name in pattern.names}:
+        assert are_sound(Pattern(name, word, in_plain=True, flags=re.IGNORECASE)), (word, name)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_sound"),
+    [
+        pytest.param(Pattern(r"resolution\s[0-9]+/[0-9]+", "/"), True, id="a mark"),
+        pytest.param(Pattern(r"resolutions?", "resolution"), True, id="before what may lack"),
+        pytest.param(Pattern(r"resolutions?", "resolutions"), False, id="what may lack"),
+        pytest.param(Pattern(r"(?:a|b)c", "ac", "bc"), True, id="across a group"),
+        pytest.param(Pattern(r"(?:a|b|d)c", "ac", "bc"), False, id="one of a group is missing"),
+        pytest.param(
+            Pattern(r"[Rr]esolution", "Resolution"), False, id="one of a class is missing"
+        ),
+        pytest.param(Pattern(r"\d{4}(?<=2\d{3})x", "x"), True, id="after what is any"),
+        pytest.param(Pattern(r"nter(?<=\scenter)", "center"), True, id="looked back at"),
+        pytest.param(Pattern(r"a(?!b)", "b"), False, id="what must not be there"),
+        pytest.param(Pattern(r"x(?:ab){2,9}", "abab"), True, id="in a repeat"),
+        pytest.param(Pattern(r"x(?:ab){1,9}", "abab"), False, id="in a repeat that may be short"),
+        pytest.param(Pattern(r"(a)?(?(1)b|cd)", "b", "cd"), True, id="in both cases"),
+        pytest.param(Pattern("also", "also", flags=re.IGNORECASE), False, id="letters of any case"),
+        pytest.param(
+            Pattern("also", "also", flags=re.IGNORECASE, in_plain=True), True, id="plain letters"
+        ),
+        pytest.param(Pattern("(?i:52/17)", "52/17"), True, id="characters without case"),
+        pytest.param(Pattern("(?i:决议)", "决议"), True, id="letters without case"),
+        pytest.param(Pattern("[ab]c", heads="ab"), True, id="what it begins with"),
+        pytest.param(Pattern("x?[ab]c", heads="ab"), False, id="what it may begin with"),
+        pytest.param(Pattern("a*", heads="a"), False, id="nothing at all"),
+        pytest.param(Pattern("a{2,3}", longest=3), True, id="as long as it may be"),
+        pytest.param(Pattern("a{2,3}", longest=2), False, id="longer"),
+    ],
+)
+def test_what_is_not_so_is_found(pattern: Pattern, is_sound: bool) -> None:
+    assert are_sound(pattern) == is_sound
+
+
 # ---- Patterns -------------------------------------------------------------------------------
 
-_Named = tuple[str, "re.Pattern[str]"]
+_Named = tuple[str, "Pattern | re.Pattern[str]"]
+
+
+def _compiled(pattern: Pattern | re.Pattern[str]) -> re.Pattern[str]:
+    """The expression itself, with all names."""
+    return re.compile(pattern.pattern, pattern.flags)
 
 
 def _of_modules() -> list[_Named]:
@@ -96,25 +154,19 @@ def _of_modules() -> list[_Named]:
         named
         for package in (lintres, importlib.import_module("lintres.rules"))
         for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
-        if not info.name.startswith(_NO_DRAFTS)
+        if not info.name.startswith(_NO_DRAFTS + _OF_LANGUAGES)
         for named in _patterns(importlib.import_module(info.name), info.name, set())
     ]
 
 
 def _of_language(code: str) -> list[_Named]:
-    lexicon = load_lexicon(code)
-    families = {**table("common").get("forms", {}), **table(code).get("forms", {})}
-    names = {name for forms in families.values() for name in forms}
-    for family in families:
-        for name in names:
-            lexicon.form(family, name)  # compiles what hangs on the lexicon only from then on
-    return list(_patterns(lexicon, code, set()))
+    return list(_patterns(load_lexicon(code), code, set()))
 
 
 def _patterns(thing: object, name: str, seen: set[int]) -> Iterator[_Named]:
     """Yield the patterns that hang on a thing, each with the way to it."""
     if isinstance(thing, Pattern):
-        yield name, thing.compiled
+        yield name, thing
     elif isinstance(thing, re.Pattern):
         if isinstance(thing.pattern, str):
             yield name, thing
@@ -143,8 +195,8 @@ def _parts(thing: object) -> Iterable[tuple[str, object]]:
     return [(f".{name}", getattr(thing, name)) for name in dict.fromkeys(names)]
 
 
-def _known_by(pattern: re.Pattern[str]) -> tuple[str, int]:
-    return pattern.pattern, pattern.flags
+def _known_by(pattern: Pattern | re.Pattern[str]) -> tuple[str, int]:
+    return pattern.pattern, _compiled(pattern).flags
 
 
 # ---- Texts ----------------------------------------------------------------------------------

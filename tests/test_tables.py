@@ -1,6 +1,9 @@
-"""The tables of the grammars are those that Lark makes, and run as Lark runs them."""
+"""The tables of the grammars are those that Lark makes, and run as Lark runs them.
 
-from collections.abc import Callable, Iterable
+Those of languages are what stands in grammar/*.toml.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -15,13 +18,17 @@ from drafting import compose
 from lintres import Source, load_rules
 from lintres import citing as citing_module
 from lintres import parser as parser_module
+from lintres import vocabulary as vocabulary_module
 from lintres.blocks import read_blocks
 from lintres.grammars import Builders, Unexpected, feeder, source
 from lintres.languages import recognise_language
 from lintres.lexer import tokenize
-from lintres.lexicon import load_lexicon
-from lintres.tables.build import GRAMMARS, NoLexer, module
+from lintres.lexicon import LANGUAGES, load_lexicon
+from lintres.pattern import Pattern
+from lintres.tables.build import GRAMMARS, TABLES, NoLexer, module, module_of_table
 from lintres.tokens import Token
+from lintres.vocabulary.build import module as module_of_vocabulary
+from lintres.vocabulary.build import module_of_keys
 
 ROOT = Path(__file__).parent.parent
 OWN = sorted(
@@ -125,3 +132,50 @@ def test_an_amended_grammar_is_read_by_lark(monkeypatch: pytest.MonkeyPatch) -> 
     feed = feeder("citation", builders)
     with pytest.raises(Unexpected):
         feed(Token("ORGAN", None))
+
+
+# ---- Tables of languages --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_is_written_down_as_it_is(name: str) -> None:
+    written = (ROOT / "lintres" / "tables" / f"{name}.py").read_text("utf-8")
+    assert written == module_of_table(name, source(f"{name}.toml")), "stale: run `make tables`"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_vocabulary_is_that_of_its_tables(language: str) -> None:
+    written = (ROOT / "lintres" / "vocabulary" / f"{language}.py").read_text("utf-8")
+    assert written == module_of_vocabulary(language), "stale: run `make tables`"
+
+
+def test_the_keys_of_organs_are_those_of_every_language() -> None:
+    written = (ROOT / "lintres" / "vocabulary" / "organs.py").read_text("utf-8")
+    assert written == module_of_keys(), "stale: run `make tables`"
+    for language in LANGUAGES:
+        names = vocabulary_module.vocabulary(language)["names"]
+        assert {of: vocabulary_module.keys(of) for of in names} == {
+            of: frozenset(names[of]) for of in names
+        }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_amended_table_is_read_from_its_text(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says the same, but that nothing is known of patterns, which are searched in any text."""
+    written = vocabulary_module.vocabulary(language)
+    monkeypatch.setattr(vocabulary_module, "checksum", lambda code: 0)
+    read = vocabulary_module.vocabulary.__wrapped__(language)
+    assert read is not written
+    assert said(read) == said(written)
+    assert read["slips"]["symbol"][0][0].signs == ()
+
+
+def said(thing: Any) -> Any:
+    """What a vocabulary says, without what is known of its patterns."""
+    if isinstance(thing, Pattern):
+        return thing.pattern, int(thing.flags)
+    if isinstance(thing, Mapping):
+        return {key: said(part) for key, part in thing.items()}
+    return tuple(map(said, thing)) if isinstance(thing, tuple) else thing

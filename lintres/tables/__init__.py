@@ -1,4 +1,7 @@
-"""Grammars as tables for a parser: made of grammar/*.lark by `make tables`, run by `grammars`."""
+"""Grammars as tables for a parser: made of grammar/*.lark by `make tables`, run by `grammars`.
+
+`languages` is the table of that name in grammar/.
+"""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -1,6 +1,7 @@
 """`python -m lintres.tables.build`: make the tables anew, of the grammars as Lark reads them."""
 
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from lintres.shipped import path_of
 from lintres.tables import Reduction, Tables
 
 GRAMMARS = ("citation", "resolution")
+TABLES = ("languages",)
 
 _HERE = Path(__file__).parent
 
@@ -117,11 +119,29 @@ def module(name: str, text: str) -> str:
     return "\n".join(lines)
 
 
+def module_of_table(name: str, text: str) -> str:
+    """Return the module that holds a table of grammar/, as it is."""
+    entries = (f"    {key!r}: {value!r}," for key, value in tomllib.loads(text).items())
+    lines = [
+        f'"""Made of grammar/{name}.toml by `make tables`."""',
+        "",
+        f"CHECKSUM = {crc32(text.encode())}",
+        "TABLE = {",
+        *entries,
+        "}",
+        "",
+    ]
+    return "\n".join(lines)
+
+
 def main() -> int:
-    """Write the tables of all grammars."""
+    """Write the tables of all grammars, and that of languages."""
     for name in GRAMMARS:
         text = path_of("lintres.grammar", f"{name}.lark").read_text("utf-8")
         (_HERE / f"{name}.py").write_text(module(name, text), "utf-8")
+    for name in TABLES:
+        text = path_of("lintres.grammar", f"{name}.toml").read_text("utf-8")
+        (_HERE / f"{name}.py").write_text(module_of_table(name, text), "utf-8")
     return 0
 
 
