@@ -1,6 +1,5 @@
 """Who submits a draft: the line of the sponsors, name by name."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise

@@ -69,7 +69,7 @@ VOCABULARY = {
         ),
         'masthead_agenda': (
             (Pattern('(?<=[0-9]) \\(([a-z]{1,2})\\)', heads=' ', longest=5), 'the letter of an item has a closing parenthesis only', ' \\1)', False, None, False),
-            (Pattern('(?<=[0-9]) ([a-z]{1,2})(?= del? )', ' de', heads=' ', longest=3), 'the letter of an item stands before a closing parenthesis', ' \\1)', False, None, False),
+            (Pattern('(?<=[0-9]) ([a-z]{1,2})(?= del? )', ' de ', ' del ', heads=' ', longest=3), 'the letter of an item stands before a closing parenthesis', ' \\1)', False, None, False),
             (Pattern('^(Temas?) ([0-9].{0,40}?) del orden del día', ' del orden del día', heads='T', longest=65), 'an item is “Tema … del programa”', '\\1 \\2 del programa', False, None, False),
             (Pattern('^Punto(s?) ([0-9].{0,40}?) del (?:orden del día|programa)', ' del orden del día', ' del programa', heads='P', longest=66), 'an item is “Tema … del programa”', 'Tema\\1 \\2 del programa', False, None, False),
         ),

@@ -189,8 +189,8 @@ VOCABULARY = {
             'proposal': Pattern("[\\[(]\\s?(?i:proposée?s?\\spar|proposition\\sd[eu’'])[^][()]{2,60}[])]", 'propos', in_plain=True, heads='([', longest=77),
         },
         'openings': {
-            'of_organ': Pattern('(?:rester|demeurer) (?:activement |effectivement |pleinement )?saisi(?P<gender>e?)(?!\\w)', 'demeurer ', 'rester ', heads='dr', longest=29),
-            'council_verb': Pattern('(?i:exige|impose|autorise (?:tous )?les États)\\b', heads='AEIaeiİı', longest=23),
+            'of_organ': Pattern('(?:rester|demeurer) (?:activement |effectivement |pleinement )?saisi(?P<gender>e?)(?!\\w)', 'demeurer activement saisi', 'demeurer effectivement saisi', 'demeurer pleinement saisi', 'demeurer saisi', 'rester activement saisi', 'rester effectivement saisi', 'rester pleinement saisi', 'rester saisi', heads='dr', longest=29),
+            'council_verb': Pattern('(?i:exige|impose|autorise (?:tous )?les États)\\b', 'autorise le', 'autorise tous le', 'exige', 'impose', in_plain=True, heads='AEIaeiİı', longest=23),
             'chapter_seven': Pattern('[Aa]gissant (?:en vertu|au titre) du (?:Chapitre|chapitre) VII\\b', 'gissant au titre du ', 'gissant en vertu du ', heads='Aa', longest=33),
         },
         'footnotes': {

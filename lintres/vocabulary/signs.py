@@ -131,9 +131,13 @@ class _Reading:
         least, most, body = argument
         for _ in range(min(least, _OFTEN)):
             ends = self.after(body, ends, case)
-        if most == least:
-            return ends
-        return self._closure(ends, lambda some: self.after(body, some, case))
+        if most > _OFTEN:
+            return self._closure(ends, lambda some: self.after(body, some, case))
+        found = ends
+        for _ in range(most - least):
+            ends = self.after(body, ends, case)
+            found |= ends
+        return found
 
     def _closure(self, ends: frozenset[str], read: Any) -> frozenset[str]:
         while True:
