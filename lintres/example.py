@@ -5,6 +5,7 @@ in one line, into the smallest draft that has a place for it.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 
@@ -104,7 +105,14 @@ def _framed(
     form: str, pairs: Mapping[str, tuple[str, str]], fixed: bool, profile: str
 ) -> Iterator[Example]:
     """Yield an example for each language; `form` has the parts of its frame, and {text}."""
-    for language, texts in pairs.items():
-        frame = _FRAMES[language]._asdict()
-        bad, good = (form.format(text=text, **frame) for text in texts)
-        yield Example(language, bad, good, fixed, profile)
+    for language, (bad, good) in pairs.items():
+        above, below = _around(form, language)
+        yield Example(language, above + bad + below, above + good + below, fixed, profile)
+
+
+@cache
+def _around(form: str, language: str) -> tuple[str, str]:
+    """Return what a frame of a language has above and below {text}."""
+    above, _, below = form.partition("{text}")
+    frame = _FRAMES[language]._asdict()
+    return above.format(**frame), below.format(**frame)
