@@ -1,6 +1,5 @@
 """A draft as rules see it: its text, its elements, its language, and what it is."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from lintres.damage import Condition
 from lintres.lexicon import Lexicon
 from lintres.owners import REGISTERED, numbers_so
 from lintres.passage import Block
+from lintres.pattern import Pattern
 from lintres.registry import (
     Answer,
     Exists,
@@ -198,9 +198,9 @@ class Draft(NamedTuple):
 _FIRST_DIGITAL = 56  # session
 _YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
 # What stands before the number of something else: "PRST 25/2".
-_ABBREVIATION = re.compile(r"[A-Z]{3} ?$")
+_ABBREVIATION = Pattern(r"[A-Z]{3} ?$")
 # "Resolution 1325 (2000)"
-_NUMBER = re.compile(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)")
+_NUMBER = Pattern(r"[0-9]{1,4} ?\((?:19|20)[0-9]{2}\)", "(")
 
 
 def _together(answers: list[Answer]) -> Answer:

@@ -9,13 +9,13 @@ A rule goes by its code, its name or its family. What stands after "--" is the r
 no part of the draft.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from lintres.diagnostic import Diagnostic
 from lintres.draft import Draft
+from lintres.pattern import Pattern
 from lintres.rulebook import Rule, codes_by_word
 from lintres.source import Span
 from lintres.suggest import did_you_mean
@@ -189,8 +189,8 @@ def _shifted(span: Span, comment: Span) -> Span:
 _ACTIONS = ("off", "off-from-here", "off-file", "on")
 _NAME, _UNTIL, _CLOSES = "lintres:", "until=", "-->"
 _DASHES = ("--", "–", "—")
-_HEAD = re.compile(rf"(?:<!--\s*)?(?:#[ \t]?)?{_NAME}")
-_WORD = re.compile(r"[^\s,]+")
+_HEAD = Pattern(rf"(?:<!--\s*)?(?:#[ \t]?)?{_NAME}")
+_WORD = Pattern(r"[^\s,]+")
 _UNKNOWN_ACTION = "lintres knows no “{}” in a comment: write off, off-from-here, on or off-file"
 _NO_RULE = "name the rules that are off: codes, names or families, as off NUM001, PUN"
 # What most drafts have; the same object always.

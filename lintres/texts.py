@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lintres.passage import Block
+from lintres.pattern import Pattern
 from lintres.quoting import marks_open
 from lintres.source import Span
 from lintres.syntax import Footnote, Resolution, Sponsors, Title, blocks_of, running_blocks
@@ -61,7 +62,7 @@ class Text:
             at += len(block.text) + 1
         return starts
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[Place]:
+    def find(self, pattern: Pattern | re.Pattern[str]) -> Iterator[Place]:
         """Yield the matches of a pattern, none of them longer than its block."""
         for match in pattern.finditer(self.joined):
             index = bisect_right(self._starts, match.start()) - 1

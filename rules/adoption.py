@@ -1,6 +1,5 @@
 """ADO: how a text says that it was adopted."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +9,7 @@ from lintres import (
     Example,
     Exists,
     Finding,
+    Pattern,
     Related,
     Series,
     Session,
@@ -113,7 +113,7 @@ def _is_part(resolution: Resolution) -> bool:
     )
 
 
-_LETTER = re.compile(r"[A-Z](?: ?[0-9]{1,2})?")
+_LETTER = Pattern(r"[A-Z](?: ?[0-9]{1,2})?")
 
 
 def _days(resolution: Resolution, draft: Draft, *, in_heading: bool) -> Iterator[tuple[Span, date]]:

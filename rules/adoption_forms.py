@@ -10,6 +10,7 @@ from lintres import (
     Confidence,
     Draft,
     Finding,
+    Pattern,
     Severity,
     Span,
     Tier,
@@ -135,10 +136,10 @@ def _missing_note(elements: Sequence[FrontElement], draft: Draft) -> Iterator[Fi
     )
 
 
-_NOTE = re.compile(
+_NOTE = Pattern(
     r"(?P<opens>[\[［【(（]?)[ *]{0,3}(?P<words>.*?)[ *]{0,5}(?P<closes>[\]］】]?)"
     r"(?P<after>[*]{0,3}|[.。])",
-    re.DOTALL,
+    flags=re.DOTALL,
 )  # fmt: skip
 
 

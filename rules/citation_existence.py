@@ -1,9 +1,7 @@
 """CIT001, CIT003, CIT005: whether what a text cites exists."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from lintres import (
@@ -19,6 +17,7 @@ from lintres import (
     Missing,
     Number,
     Owner,
+    Pattern,
     Series,
     Session,
     Severity,
@@ -345,6 +344,8 @@ def _is_near(other: Number, number: Number) -> bool:
     if number.series is Series.YEAR:
         differing = sum(one != two for one, two in zip(written, meant, strict=True))
         return differing == 1 or sorted(written) == sorted(meant)
+    from difflib import SequenceMatcher  # late: few drafts cite what does not exist
+
     return SequenceMatcher(None, written, meant).ratio() >= _ALIKE
 
 
@@ -364,8 +365,8 @@ def _printed_as(printed: str, meant: Number) -> str | None:
     return _ROMAN.sub(roman(meant.session).upper(), printed) if _ROMAN.search(printed) else None
 
 
-_YEAR = re.compile(r"(?<=[(（])[0-9]{4}(?=[)）])")
-_ROMAN = re.compile(r"(?<=[(（])[IVXLC]+(?=[)）])")
+_YEAR = Pattern(r"(?<=[(（])[0-9]{4}(?=[)）])", "(", "（")
+_ROMAN = Pattern(r"(?<=[(（])[IVXLC]+(?=[)）])", "(", "（")
 
 
 def _confidence(citation: Citation) -> Confidence | None:

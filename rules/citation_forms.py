@@ -9,6 +9,7 @@ from lintres import (
     Draft,
     Example,
     Finding,
+    Pattern,
     Series,
     Severity,
     Slip,
@@ -96,8 +97,9 @@ def _is_alike(series: Series) -> bool:
     return series in (Series.PLAIN, Series.SPECIAL, Series.EMERGENCY)
 
 
-_OF_RESOLUTION = re.compile(
-    r"(?<![A-Za-z0-9/.])(?:A|A/HRC|S|E)/RES/(?:E?S-)?[0-9]+(?:/[0-9]+)?(?: ?[(][IVXLC0-9ES-]+[)])?"
+_OF_RESOLUTION = Pattern(
+    r"(?<![A-Za-z0-9/.])(?:A|A/HRC|S|E)/RES/(?:E?S-)?[0-9]+(?:/[0-9]+)?(?: ?[(][IVXLC0-9ES-]+[)])?",
+    "/RES/",
 )
 
 
@@ -161,18 +163,17 @@ def source_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             )
 
 
-_OF_DOCUMENT = re.compile(
-    r"(?<![A-Za-z0-9/.])(?:[AE]/(?:[A-Z]+[./-])*[0-9]+/[A-Z0-9./]*[0-9]|S/(?:PRST/)?[0-9]{4}/[0-9]+)"
+_OF_DOCUMENT = Pattern(
+    r"(?<![A-Za-z0-9/.])(?:[AE]/(?:[A-Z]+[./-])*[0-9]+/[A-Z0-9./]*[0-9]|S/(?:PRST/)?[0-9]{4}/[0-9]+)",
+    *("A/", "E/", "S/"),
 )
 
 
 _PAGE_FOOT = 400
-_RULE = re.compile(r"(?:\\?_){4}")
+_RULE = Pattern(r"(?:\\?_){4}", "_")
 
 
-def _symbols(
-    resolution: Resolution, form: re.Pattern[str]
-) -> Iterator[tuple[Block, re.Match[str]]]:
+def _symbols(resolution: Resolution, form: Pattern) -> Iterator[tuple[Block, re.Match[str]]]:
     for block in running_blocks(resolution):
         for match in form.finditer(block.text):
             yield block, match
@@ -254,7 +255,7 @@ def citation_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 _PRINTED_BY_MACHINE = 50  # scans of older texts have spaces anywhere
-_SPACED = re.compile(r"(?<!\s)\s*(/)\s*(?=[0-9])")
+_SPACED = Pattern(r"(?<!\s)\s*(/)\s*(?=[0-9])", "/")
 
 
 @rule(
@@ -317,7 +318,7 @@ def symbol_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 # How a symbol begins, well formed or not.
-_LIKE_SYMBOL = re.compile(r"[AES](?:/|[.\s]RES/)")
+_LIKE_SYMBOL = Pattern(r"[AES](?:/|[.\s]RES/)")
 
 
 _LONGEST = 200  # characters: no slip is longer, with what must follow it

@@ -1,6 +1,5 @@
 """CIT010, CIT011, CIT012, CIT013: several resolutions together, and whose they are."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -18,6 +17,7 @@ from lintres import (
     Fix,
     Kind,
     Owner,
+    Pattern,
     Series,
     Severity,
     Tier,
@@ -384,6 +384,6 @@ def _is_alternative(group: list[Citation], draft: Draft) -> bool:
 
 _REACH = 80
 _STEM = 5
-_FIGURE = re.compile(r"[0-9](?=/[0-9]|\s*\()")
+_FIGURE = Pattern(r"[0-9](?=/[0-9]|\s*\()", "/", "(")
 _TWO = 2
 _SAID = {Count.ONE: "one", Count.TWO: "two", Count.MANY: "several"}

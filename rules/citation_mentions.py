@@ -1,6 +1,5 @@
 """CIT008, CIT009, CIT018: the first and the next mention of a resolution, and that of itself."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -16,6 +15,7 @@ from lintres import (
     Fix,
     Number,
     Owner,
+    Pattern,
     Related,
     Severity,
     Span,
@@ -114,7 +114,7 @@ def _undated(citation: Citation, cited: Cited, draft: Draft) -> Iterator[Finding
 
 # A date elsewhere in the sentence, or one that was torn by a conversion: "20 no› vembre 1959".
 _REACH = 80
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = Pattern(r"(?:19|20)[0-9]{2}", "19", "20")
 
 
 def _dated(citation: Citation, cited: Cited, day: date, draft: Draft) -> Fix:

@@ -1,6 +1,5 @@
 """EMP: emphasis and its markup."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
@@ -11,6 +10,7 @@ from lintres import (
     Example,
     Finding,
     Fix,
+    Pattern,
     Related,
     Severity,
     Span,
@@ -90,7 +90,7 @@ def duplicated_emphasis(resolution: Resolution, draft: Draft) -> Iterator[Findin
 
 
 # Letters only: a run of digits or dots is no phrase. Three times is never language.
-_REPEATED = re.compile(r"([^\W\d_]{2,24}?)\1{2,}")
+_REPEATED = Pattern(r"([^\W\d_]{2,24}?)\1{2,}")
 
 
 def _duplicated(place: Span, phrase: str, copies: int) -> Finding:

@@ -1,6 +1,5 @@
 """EMP003, EMP006: how far the emphasis of an opening phrase reaches, and emphasis elsewhere."""
 
-import re
 from collections.abc import Iterator
 
 from lintres import (
@@ -9,6 +8,7 @@ from lintres import (
     Emphasis,
     Finding,
     Fix,
+    Pattern,
     Role,
     Severity,
     Span,
@@ -209,7 +209,7 @@ def _is_proper(block: Block, mark: Emphasis, draft: Draft) -> bool:
     return mark.mark in _SLANTED and (titled or words[:1] in _QUOTES)
 
 
-_WORD = re.compile(r"\w+")
+_WORD = Pattern(r"\w+")
 _QUOTES = '《“«"'
 
 

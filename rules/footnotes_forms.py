@@ -10,6 +10,7 @@ from lintres import (
     Finding,
     Missing,
     Owner,
+    Pattern,
     Severity,
     Span,
     Tier,
@@ -102,7 +103,7 @@ def _misshapen(note: Footnote, draft: Draft) -> Iterator[Finding]:
     yield Finding(place, f"a footnote ends in a full stop: add “{stop}”", safe((place, stop)))
 
 
-_ADDRESS = re.compile(r"(?:https?:|www\.)")
+_ADDRESS = Pattern(r"(?:https?:|www\.)", "http:", "https:", "www.")
 
 
 @rule(

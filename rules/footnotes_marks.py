@@ -1,6 +1,5 @@
 """FTN004, FTN005, FTN009: where footnote marks stand, and how often; asterisks and their notes."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from lintres import (
@@ -11,6 +10,7 @@ from lintres import (
     Fix,
     Needs,
     NoteMark,
+    Pattern,
     Related,
     Severity,
     Span,
@@ -220,7 +220,7 @@ def asterisk_note(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 _MARKED = (AdoptionNote, Heading, Masthead, Sponsors, Title)
-_ASTERISKS = re.compile(r"(?<=[^\s*])\*{1,3}(?![A-Za-z0-9*])|(?<=[:：] )\*{1,3}(?![A-Za-z0-9*])")
+_ASTERISKS = Pattern(r"(?<=[^\s*])\*{1,3}(?![A-Za-z0-9*])|(?<=[:：] )\*{1,3}(?![A-Za-z0-9*])", "*")
 
 
 def _asterisks(block: Block) -> Iterator[tuple[str, Span]]:

@@ -1,9 +1,8 @@
 """GEN: what concerns a text as a whole."""
 
-import re
 from collections.abc import Iterator
 
-from lintres import Draft, Example, Finding, Severity, foreign_language, rule
+from lintres import Draft, Example, Finding, Pattern, Severity, foreign_language, rule
 from lintres.syntax import Resolution
 
 _NAMES = {
@@ -90,4 +89,4 @@ def mixed_languages(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 _SHORTEST = 12  # characters
-_QUOTED = re.compile(r"[“”«„\"《][^“”«»„\"《》\n]*[”“»\"》]")
+_QUOTED = Pattern(r"[“”«„\"《][^“”«»„\"《》\n]*[”“»\"》]", "“", "”", "«", "„", '"', "《")

@@ -1,6 +1,5 @@
 """HDR: the masthead of a document."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -8,6 +7,7 @@ from lintres import (
     Draft,
     Example,
     Finding,
+    Pattern,
     Related,
     Series,
     Session,
@@ -291,7 +291,7 @@ def committee_mismatch(front: FrontMatter, draft: Draft) -> Iterator[Finding]:
         )
 
 
-_PLENARY = re.compile(r"A/(?:E?S-)?[0-9]{1,3}/L\.")
+_PLENARY = Pattern(r"A/(?:E?S-)?[0-9]{1,3}/L\.", "/L.")
 _MAIN = frozenset({"C1", "C2", "C3", "C4", "C5", "C6"})
 
 

@@ -1,12 +1,12 @@
 """NEG: what a negotiation leaves in a text, and what is still to be filled in."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from lintres import (
     Block,
     Draft,
     Finding,
+    Pattern,
     Place,
     Severity,
     Span,
@@ -128,7 +128,7 @@ def _start_of(text: Text, block: Block) -> int:
     return before
 
 
-_BRACKET = re.compile(r"[][［］]")
+_BRACKET = Pattern(r"[][［］]", "[", "]", "［", "］")
 
 
 def _is_editorial(block: Block, start: int, end: int, draft: Draft) -> bool:
@@ -142,7 +142,7 @@ def _is_editorial(block: Block, start: int, end: int, draft: Draft) -> bool:
     return block.text[end : end + 1] == "(" or _is_quoted(block.text, start)
 
 
-_NO_WORDS = re.compile(r"[0-9*⁰¹²³⁴⁵⁶⁷⁸⁹,\s]*")
+_NO_WORDS = Pattern(r"[0-9*⁰¹²³⁴⁵⁶⁷⁸⁹,\s]*")
 
 
 def _is_quoted(text: str, at: int) -> bool:

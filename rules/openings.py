@@ -1,7 +1,6 @@
 """OPN001, OPN002: phrases that open no paragraph."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from lintres import (
     Draft,
@@ -114,6 +113,8 @@ def unknown_operative_opener(paragraph: Operative, draft: Draft) -> Iterator[Fin
 
 
 def _unknown(paragraph: Paragraph, role: Role, draft: Draft) -> Finding:
+    from difflib import get_close_matches  # late: few paragraphs open with nothing known
+
     lexicon = draft.lexicon
     text = paragraph.body.text
     length = _first_words(text, lexicon.spaced)

@@ -10,6 +10,7 @@ from lintres import (
     Finding,
     Fix,
     Needs,
+    Pattern,
     Related,
     Role,
     Severity,
@@ -81,7 +82,7 @@ def _is_of_declaration(paragraph: Paragraph, draft: Draft) -> bool:
     return first is not None and first[0].lower() in draft.lexicon.words["openings"]["we"]
 
 
-_WORD = re.compile(r"\w+")
+_WORD = Pattern(r"\w+")
 
 
 def _acts_later(paragraph: Paragraph, draft: Draft) -> bool:
@@ -93,7 +94,7 @@ def _acts_later(paragraph: Paragraph, draft: Draft) -> bool:
 
 
 _PAUSES, _REACH = 40, 160  # commas of a paragraph that are looked at, characters after each
-_PAUSE = re.compile(r"[,،] (?:and |et |y |и |و(?=[تي]))?")
+_PAUSE = Pattern(r"[,،] (?:and |et |y |и |و(?=[تي]))?", ", ", "، ")
 
 
 def _of_the_other_part(

@@ -7,6 +7,7 @@ from lintres import (
     Draft,
     Example,
     Finding,
+    Pattern,
     Severity,
     Tier,
     fold,
@@ -125,7 +126,7 @@ def _is_torn(text: str, end: int) -> bool:
     return text[end : end + 1].strip(" \u00a0,،;:.") != ""
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Pattern(r"[^\W\d_]+")
 
 
 def _in_other_gender(paragraph: Paragraph, start: int, end: int, right: str) -> Finding:

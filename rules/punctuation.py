@@ -1,6 +1,5 @@
 """PUN: the marks that end the parts of a resolution."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from lintres import (
     Example,
     Finding,
     Needs,
+    Pattern,
     Severity,
     Span,
     Tier,
@@ -232,7 +232,7 @@ def _wrong_operative_endings(resolution: Resolution, draft: Draft) -> Iterator[F
 
 
 # As PUN014 has it.
-_DOUBLED = re.compile(r"[,;:，；：。、،؛][,;:，；：。、،؛.]$")
+_DOUBLED = Pattern(r"[,;:，；：。、،؛][,;:，；：。、،؛.]$")
 
 
 def _is_doubled(paragraph: Operative) -> bool:

@@ -1,11 +1,11 @@
 """PUN: marks that do not belong where they stand."""
 
-import re
 from collections.abc import Iterator
 
 from lintres import (
     Draft,
     Finding,
+    Pattern,
     Severity,
     Tier,
     in_operative_part,
@@ -134,7 +134,7 @@ def doubled_punctuation(resolution: Resolution, draft: Draft) -> Iterator[Findin
 
 
 # "etc.," and "No.:" are an abbreviation and a mark; "..." and "……" are ellipses.
-_DOUBLED = re.compile(
+_DOUBLED = Pattern(
     r"(?<![,;:，；：。、،؛])[,;:][,;]|(?<![,;:])[,;:]\.(?![\d.\w])|(?<!\.)(?<!\. )\.\.(?![\d./])"
     r"|[，；：。、][，；：。、]+|[،؛][،؛.]"
 )

@@ -13,6 +13,7 @@ from lintres import (
     Finding,
     Fix,
     Needs,
+    Pattern,
     Place,
     Severity,
     Span,
@@ -85,7 +86,7 @@ def quotation_punctuation(resolution: Resolution, draft: Draft) -> Iterator[Find
 
 
 _WORD = 30  # characters
-_OPENING = re.compile(r"[“«\"”]")
+_OPENING = Pattern(r"[“«\"”]", "“", "«", '"', "”")
 _COLONS = ":："
 
 
@@ -194,7 +195,7 @@ def unbalanced_pair(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 _ANY_QUOTE = frozenset('“”„"«»')
 _QUOTES = "“«"
 # "a)", "ii)", "4)": labels in the running text.
-_LABEL = re.compile(r"(?:^|[\s(,;])(?:[^\W\d_]{1,3}|[ivxlc]{1,6}|[0-9]{1,3})$")
+_LABEL = Pattern(r"(?:^|[\s(,;])(?:[^\W\d_]{1,3}|[ivxlc]{1,6}|[0-9]{1,3})$")
 _LABEL_REACH = 8  # characters
 
 

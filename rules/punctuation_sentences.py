@@ -1,6 +1,5 @@
 """PUN: marks inside a paragraph that only separate sentences have."""
 
-import re
 from collections.abc import Iterator
 
 from lintres import (
@@ -9,6 +8,7 @@ from lintres import (
     Draft,
     Finding,
     Needs,
+    Pattern,
     Severity,
     in_operative_part,
     in_preamble,
@@ -101,7 +101,7 @@ def _sentence_ends(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
                 yield _in_sentence(clause.body, match.span())
 
 
-_EXCLAIMED = re.compile(r"(?<![!?])[!?]++(?=\s|$)|[؟！？]+")
+_EXCLAIMED = Pattern(r"(?<![!?])[!?]++(?=\s|$)|[؟！？]+", "!", "?", "؟", "！", "？")
 
 
 def _in_sentence(body: Block, place: tuple[int, int]) -> Finding:
@@ -132,7 +132,7 @@ def _is_abbreviated(text: str, at: int, known: frozenset[str]) -> bool:
 
 
 # "3", "i.e", "ii"
-_NO_WORD = re.compile(r"[0-9]{1,2}|[ivx]+|[^.]+\.[^.]+")
+_NO_WORD = Pattern(r"[0-9]{1,2}|[ivx]+|[^.]+\.[^.]+")
 
 
 def _is_quoted(text: str, at: int) -> bool:

@@ -11,6 +11,7 @@ from lintres import (
     Example,
     Finding,
     Lexicon,
+    Pattern,
     Place,
     Severity,
     Tier,
@@ -197,7 +198,7 @@ def _said_before(place: Place, draft: Draft) -> tuple[str, bool]:
 
 
 @lru_cache(maxsize=16)
-def _said(text: str, around: re.Pattern[str]) -> tuple[list[int], list[tuple[str, bool]]]:
+def _said(text: str, around: Pattern | re.Pattern[str]) -> tuple[list[int], list[tuple[str, bool]]]:
     """Return where words end that tell of bodies and requests, and what is said after so many."""
     ends, said = [0], [("", False)]
     for match in around.finditer(text):

@@ -1,7 +1,6 @@
 """SES004, SES005: sessions and agenda items by their right names."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from lintres import (
     Draft,
@@ -244,6 +243,8 @@ def _is_alike(quoted: str, printed: str) -> bool:
 
     A conversion runs the names of the sponsors on into the title.
     """
+    from difflib import SequenceMatcher  # late: few drafts misquote a name
+
     matcher = SequenceMatcher(None, quoted, printed)
     if matcher.real_quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE:
         return True

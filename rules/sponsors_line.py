@@ -1,6 +1,5 @@
 """SPO001 and SPO005: the order of the sponsors, and what joins them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -8,6 +7,7 @@ from lintres import (
     Draft,
     Finding,
     Fix,
+    Pattern,
     Severity,
     Sponsor,
     Tier,
@@ -230,7 +230,7 @@ def _joins(joined: str, wanted: str, draft: Draft) -> bool:
     return last.search(word) is not None
 
 
-_ODD_JOINT = re.compile("&")
+_ODD_JOINT = Pattern("&", "&")
 
 
 def _has_mark(line: Sponsors, start: int, end: int) -> bool:

@@ -1,12 +1,12 @@
 """SPO006 and SPO007: what follows the sponsors: the tag of the draft, and an asterisk."""
 
-import re
 from collections.abc import Iterator
 
 from lintres import (
     Confidence,
     Draft,
     Finding,
+    Pattern,
     Severity,
     Span,
     SponsorsLine,
@@ -110,7 +110,7 @@ def _wrong_tag(tag: str, tags: dict[str, str], place: Span, draft: Draft) -> Ite
     )
 
 
-_REVISION = re.compile(r"/Rev\.?[0-9]")
+_REVISION = Pattern(r"/Rev\.?[0-9]", "/Rev")
 
 
 def _says(name: str, tag: str, draft: Draft) -> bool:
@@ -184,4 +184,4 @@ def _marks(line: Sponsors, read: SponsorsLine) -> Iterator[tuple[Span, str, bool
         yield line.body.passage.span(*raw.span()), raw[0], raw.start() > colon
 
 
-_ASTERISKS = re.compile(r"\*+")
+_ASTERISKS = Pattern(r"\*+", "*")

@@ -1,6 +1,5 @@
 """STR004, STR005, STR015: the title, and what pages print around a text."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from lintres import (
     Example,
     Finding,
     Needs,
+    Pattern,
     Related,
     Severity,
     Span,
@@ -189,7 +189,7 @@ def _is_heading(title: Title) -> bool:
 
 
 # "(1965)"; from the first number on to a year at the end, looked for but once.
-_HEADING = re.compile(r"\([0-9]{4}\)|\A(?>.*?[0-9]{3}).* [0-9]{4}$")
+_HEADING = Pattern(r"\([0-9]{4}\)|\A(?>.*?[0-9]{3}).* [0-9]{4}$")
 _UNTITLED = 50  # session of the General Assembly; the volumes before it printed headings of items
 
 
@@ -294,7 +294,10 @@ def page_furniture(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 # "25-18622 (E)" with what stands before it.
-_JOB = re.compile(r"(?<![\w/.-])\s?(?:(?:GE|V|K|N)\.)?[0-9]{2}-[0-9]{5} \([ACEFRS]\)")
+_JOB = Pattern(
+    r"(?<![\w/.-])\s?(?:(?:GE|V|K|N)\.)?[0-9]{2}-[0-9]{5} \([ACEFRS]\)",
+    *(f" ({letter})" for letter in "ACEFRS"),
+)
 _LINE = 40  # characters: a longer paragraph may fill more than a line
 
 

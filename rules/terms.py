@@ -1,12 +1,12 @@
 """TRM: names and words as the United Nations writes them."""
 
-import re
 from collections.abc import Iterator
 
 from lintres import (
     Confidence,
     Draft,
     Finding,
+    Pattern,
     Place,
     Severity,
     Slip,
@@ -289,7 +289,7 @@ def _may_be_older(draft: Draft, since: int | None) -> bool:
     return published or max(years, default=since + _YEAR_ZERO) < since + _YEAR_ZERO
 
 
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_YEAR = Pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", "19", "20")
 _YEAR_ZERO = 1945  # session 1 opened in 1946; session 31, like all since, in the year 1945 + 31
 
 

@@ -8,6 +8,7 @@ from lintres import (
     Draft,
     Finding,
     Fix,
+    Pattern,
     Place,
     Severity,
     Term,
@@ -111,7 +112,7 @@ def _is_of_its_time(place: Place, variant: Variant, draft: Draft) -> bool:
     return right is None or any(int(year) <= right.first.year for year in _YEAR.findall(around))
 
 
-_YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
+_YEAR = Pattern(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])", "19", "20")
 
 
 def _any_of(found: Sequence[Variant], draft: Draft) -> re.Pattern[str]:
@@ -174,8 +175,8 @@ def _stands_apart(place: Place, draft: Draft) -> bool:
 _QUOTES = (("“", "”"), ("«", "»"), ("„", "“"), ("《", "》"))
 _REACH, _LONGEST_QUOTATION = 60, 500
 # "Vietnam Veterans"; "British Columbia", but not "Commends Vietnam", which opens the paragraph.
-_NAME_AFTER = re.compile(r"[ \u00a0-][A-ZÀ-ÝА-Я][a-zà-ÿа-я]")
-_NAME_BEFORE = re.compile(r"[\w.,;’'][ \u00a0]+[A-ZÀ-ÝА-Я][\w’'-]+[ \u00a0-]$")
+_NAME_AFTER = Pattern(r"[ \u00a0-][A-ZÀ-ÝА-Я][a-zà-ÿа-я]")
+_NAME_BEFORE = Pattern(r"[\w.,;’'][ \u00a0]+[A-ZÀ-ÝА-Я][\w’'-]+[ \u00a0-]$")
 
 
 def _in_sentence(term: Term) -> str:

@@ -1,12 +1,12 @@
 """TYP: spaces, widths and characters."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lintres import (
     Draft,
     Example,
     Finding,
+    Pattern,
     Severity,
     Span,
     Tier,
@@ -60,7 +60,7 @@ def han_spacing(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 _HAN = "\u3400-\u9fff"
-_HAN_SPACE = re.compile(rf"(?<=[{_HAN}]) +(?=[0-9A-Za-z(])|(?<=[0-9A-Za-z)]) +(?=[{_HAN}])")
+_HAN_SPACE = Pattern(rf"(?<=[{_HAN}]) +(?=[0-9A-Za-z(])|(?<=[0-9A-Za-z)]) +(?=[{_HAN}])", " ")
 
 
 @rule(
@@ -95,7 +95,7 @@ def width(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 _WIDTH_OFFSET = 0xFF01 - ord("!")
-_FULL_WIDTH = re.compile(
+_FULL_WIDTH = Pattern(
     r"[０-９Ａ-Ｚａ-ｚ]+|(?<=[0-9０-９])／(?=[0-9０-９])|(?<=[A-Z])／(?=[A-Z0-9])"
 )
 
@@ -166,10 +166,8 @@ def white_space(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 _WHITE = " \t\u00a0\u3000"
-_WIDE_SPACE = re.compile(
-    r"(?<=\S)(?:[ \u00a0\u3000]{2,}|[ \u00a0\u3000]*\t[ \t\u00a0\u3000]*)(?=\S)"
-)
-_TRAILING_SPACE = re.compile(r"(?<=[^\s])[ \t\u00a0\u3000]+(?=[\r\n]|\Z)")
+_WIDE_SPACE = Pattern(r"(?<=\S)(?:[ \u00a0\u3000]{2,}|[ \u00a0\u3000]*\t[ \t\u00a0\u3000]*)(?=\S)")
+_TRAILING_SPACE = Pattern(r"(?<=[^\s])[ \t\u00a0\u3000]+(?=[\r\n]|\Z)")
 
 
 @rule(
@@ -203,7 +201,7 @@ def broken_character(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 _CODES_SHOWN = 4
-_BROKEN = re.compile(
+_BROKEN = Pattern(
     r"[\ufffd\ufeff\ue000-\uf8ff\U000f0000-\U0010ffff]+"
     r"|[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f]+"
     r"|(?P<twice>(?:Ã[\x80-\xbf]|Â[\xa0-\xbf]|â€[\u0080-\uffff]|ï¼.|Ð[\x80-\xbf]Ñ?)+)"

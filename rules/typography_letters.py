@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lintres import (
     Draft,
     Finding,
+    Pattern,
     Place,
     Severity,
     Slip,
@@ -86,20 +87,21 @@ _TO_LATIN = str.maketrans(_CYRILLIC + _GREEK, "ABEKMHOPCTXYIJsaceopxyijdh" + "AB
 _TO_CYRILLIC = str.maketrans("ABEKMHOPCTXYaceopxy", "АВЕКМНОРСТХУасеорху")
 # Letters and figures of words; a Chinese character beside one is no part of its word.
 _WORDS = "A-Za-zÀ-\u024f\u0370-\u052f0-9"
-_OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_LATIN = re.compile("[A-Za-zÀ-\u024f]")
-_HALF = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
+_OTHER = Pattern("[\u0370-\u03ff\u0400-\u052f]")
+_LATIN = Pattern("[A-Za-zÀ-\u024f]")
+_HALF = Pattern("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 # A word in which a letter of one script touches one of another.
-_MIXED = re.compile(
+_MIXED = Pattern(
     r"(?<![A-Za-zÀ-\u024f\u0370-\u052f])(?:[A-Za-zÀ-\u024f]+[\u0370-\u052f]|[\u0370-\u052f]+[A-Za-z])"
     r"[A-Za-zÀ-\u024f\u0370-\u052f]*"
 )
 # In a text that is not Russian: the same, or a whole word of letters that look Latin.
-_ANY_MIXED = re.compile(_MIXED.pattern + rf"|(?<![{_WORDS}/])[{_CYRILLIC}{_GREEK}]+(?![{_WORDS}/])")
+_ANY_MIXED = Pattern(_MIXED.pattern + rf"|(?<![{_WORDS}/])[{_CYRILLIC}{_GREEK}]+(?![{_WORDS}/])")
 # "А/70/1", "А/С.3/70/L.1"
-_SYMBOL = re.compile(
+_SYMBOL = Pattern(
     rf"(?<![{_WORDS}/])(?=[A-Z/.0-9]{{0,8}}[{_CYRILLIC}{_GREEK}])[A-ZА-ЯΑ-Ω]{{1,4}}"
-    r"(?:/[A-ZА-ЯΑ-Ω0-9][A-ZА-ЯΑ-Ω0-9.a-z]{0,9}){0,4}/[0-9]{1,5}(?![A-Za-z0-9])"
+    r"(?:/[A-ZА-ЯΑ-Ω0-9][A-ZА-ЯΑ-Ω0-9.a-z]{0,9}){0,4}/[0-9]{1,5}(?![A-Za-z0-9])",
+    "/",
 )
 
 
@@ -194,7 +196,9 @@ def tatweel(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         yield Finding(span, "tatweel stretches the word: take it out", safe((span, "")))
 
 
-_TATWEEL = re.compile("(?<=[\u0621-\u063a\u0641-\u0652])\u0640++(?=[\u0621-\u063a\u0641-\u0652])")
+_TATWEEL = Pattern(
+    "(?<=[\u0621-\u063a\u0641-\u0652])\u0640++(?=[\u0621-\u063a\u0641-\u0652])", "\u0640"
+)
 
 
 @rule(
@@ -265,7 +269,7 @@ def figures(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 _SEPARATORS = ",.\u00a0\u202f '’"
 _NO_SEPARATORS = str.maketrans("", "", _SEPARATORS)
 # "24042875", or groups of three parted by whatever; one group alone may be a decimal fraction.
-_LONG = re.compile(
+_LONG = Pattern(
     r"(?<![A-Za-zА-я0-9.,/(\u00a0-])(?:[1-9][0-9]{4,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){2,4}"
     r"|[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,4}|[1-9][0-9]{0,2}(?:['’][0-9]{3}){1,4})"
     r"(?![A-Za-zА-я0-9/-]|[.,][0-9])"
@@ -273,9 +277,9 @@ _LONG = re.compile(
 _REACH = 12
 _FEW_LETTERS = 5
 # "20141" is a year and the mark of a note, "20142015" two years.
-_YEARS = re.compile(r"(?:1[89]|20)[0-9]{3,6}$")
+_YEARS = Pattern(r"(?:1[89]|20)[0-9]{3,6}$")
 # "No. 14956", "№ 14956", "n° 14956": the number of a thing, not how many there are.
-_NUMBER_OF = re.compile(r"(?:\b[Nn]os?\.?|№|n[°º]|[Nn]úm\.|رقم|第|Nº|vol\.|[A-Z])[\s\u00a0-]*$")
+_NUMBER_OF = Pattern(r"(?:\b[Nn]os?\.?|№|n[°º]|[Nn]úm\.|رقم|第|Nº|vol\.|[A-Z])[\s\u00a0-]*$")
 
 
 def _numbers(before: str) -> bool:

@@ -11,6 +11,7 @@ from lintres import (
     Draft,
     Example,
     Finding,
+    Pattern,
     Place,
     Severity,
     Span,
@@ -258,11 +259,12 @@ def line_end_hyphen(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 # A hyphen or a soft one at the end of a line, and the white space at the head of the next.
-_BROKEN = re.compile(
-    r"(?<=[^\W\d_])[-\u2010\u00ad](?:[ \t]?\r?\n[ \t]*|(?<=\u00ad) )(?=[^\W\d_A-ZА-ЯÀ-Þ])"
+_BROKEN = Pattern(
+    r"(?<=[^\W\d_])[-\u2010\u00ad](?:[ \t]?\r?\n[ \t]*|(?<=\u00ad) )(?=[^\W\d_A-ZА-ЯÀ-Þ])",
+    *("-\n", "-\r", "- \n", "- \r", "-\t\n", "-\t\r", "\u2010", "\u00ad"),
 )
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_WORD_AT = re.compile(r"[^\W\d_]+")
+_WORD = Pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD_AT = Pattern(r"[^\W\d_]+")
 _LONGEST_WORD = 40
 
 
