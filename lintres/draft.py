@@ -1,7 +1,9 @@
 """A draft as rules see it: its text, its elements, its language, and what it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from lintres.citation import Citation, Cited, Document, Owner
@@ -22,7 +24,7 @@ from lintres.registry import (
     read_symbol,
 )
 from lintres.slips import Slip
-from lintres.source import Source
+from lintres.source import Source, Span
 from lintres.states import States, load_states
 from lintres.syntax import Heading, Resolution, Title
 from lintres.texts import Texts
@@ -41,8 +43,8 @@ class Identity(NamedTuple):
     kind: str = "resolution"  # or amendment: a text that changes a draft and is none itself
 
 
-class Draft(NamedTuple):
-    """All that a rule may look at."""
+class _Parts(NamedTuple):
+    """What a draft is made of."""
 
     source: Source
     lexicon: Lexicon
@@ -54,6 +56,10 @@ class Draft(NamedTuple):
     registry: Registry  # what is known of the resolutions that it cites
     documents: tuple[Document, ...]  # whose symbols the text names, its own aside
     texts: Texts  # its parts, each to be searched in one go
+
+
+class Draft(_Parts):
+    """All that a rule may look at; what several rules ask for is found but once."""
 
     @property
     def language(self) -> str:
@@ -70,7 +76,7 @@ class Draft(NamedTuple):
         """Whether the text shows signs of having been copied out of a PDF."""
         return self.condition.extracted
 
-    @property
+    @cached_property
     def own_key(self) -> Key | None:
         """The number of the text itself, by its symbol or heading; None for a draft."""
         if key := read_symbol(self.identity.symbol or ""):
@@ -94,7 +100,7 @@ class Draft(NamedTuple):
             return identity.date
         return date(identity.session + _YEAR_ZERO + 1, 1, 1)
 
-    @property
+    @cached_property
     def is_archival(self) -> bool:
         """Whether the text is so old that copies of it are scans, in which marks come and go.
 
@@ -123,13 +129,25 @@ class Draft(NamedTuple):
     def citations_in(self, blocks: Iterable[Block]) -> Iterator[Citation]:
         """Yield the citations that stand in some blocks, in the order of the draft."""
         places = {block.spans for block in blocks}
-        return (citation for citation in self.citations if citation.block.spans in places)
+        indexes = (self._citations_by_place.get(place, ()) for place in places)
+        return (self.citations[index] for index in sorted(chain.from_iterable(indexes)))
 
-    def lookups(self) -> Iterator[tuple[Citation, Cited, dict[str, Answer]]]:
-        """Yield each number that the text cites with the `answers` to it."""
-        for citation in self.citations:
-            for cited in citation.cited:
-                yield citation, cited, self.answers(citation, cited)
+    @cached_property
+    def _citations_by_place(self) -> Mapping[tuple[Span, ...], Sequence[int]]:
+        """Where among the citations those of a block are, by the source that is its own."""
+        indexes: dict[tuple[Span, ...], list[int]] = {}
+        for index, citation in enumerate(self.citations):
+            indexes.setdefault(citation.block.spans, []).append(index)
+        return indexes
+
+    @cached_property
+    def lookups(self) -> tuple[tuple[Citation, Cited, dict[str, Answer]], ...]:
+        """Each number that the text cites with the `answers` to it."""
+        return tuple(
+            (citation, cited, self.answers(citation, cited))
+            for citation in self.citations
+            for cited in citation.cited
+        )
 
     def answers(self, citation: Citation, cited: Cited) -> dict[str, Answer]:
         """Return what the registry knows of a number, by the organs that may be meant.

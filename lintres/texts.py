@@ -62,6 +62,14 @@ class Text:
             at += len(block.text) + 1
         return starts
 
+    @cached_property
+    def _territories(self) -> frozenset[tuple[Span, ...]]:
+        return frozenset(block.spans for block in self.blocks)
+
+    def holds(self, block: Block) -> bool:
+        """Whether a block is one of these, or cut from one."""
+        return block.spans in self._territories
+
     def find(self, pattern: Pattern | re.Pattern[str]) -> Iterator[Place]:
         """Yield the matches of a pattern, none of them longer than its block."""
         for match in pattern.finditer(self.joined):

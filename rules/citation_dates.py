@@ -26,7 +26,7 @@ from lintres import (
     rule,
     suggested,
 )
-from lintres.syntax import Resolution, running_blocks
+from lintres.syntax import Resolution
 
 _REGISTRY = "Registry of resolutions: the date of adoption, or the days between which it lies"
 _MANUAL = "United Nations Editorial Manual: dates"
@@ -87,7 +87,7 @@ def wrong_date(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     Where no single day is established, the date lies between those of its neighbours. The message
     says what the date of the registry rests on: one record in a hundred or two is a day or two off.
     """
-    for citation, cited, answers in draft.lookups():
+    for citation, cited, answers in draft.lookups:
         day = cited.day and cited.day.day
         found = None if day is None else _existing(answers, day)
         if found is None or day is None or _allows(answers, day):
@@ -205,9 +205,8 @@ def future_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     A later session, year or date is a slip, or the text was taken over from a later one.
     """
-    running = {block.spans for block in running_blocks(resolution)}
-    for citation, cited, answers in draft.lookups():
-        if cited.number is None or not answers or citation.block.spans not in running:
+    for citation, cited, answers in draft.lookups:
+        if cited.number is None or not answers or not draft.texts.running.holds(citation.block):
             continue
         laters = [_later(draft, organ, cited.number, answer) for organ, answer in answers.items()]
         if all(laters):
@@ -365,15 +364,13 @@ def date_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     26 November 2002; 1er mai 2002; 26 de noviembre de 2002; 26 ноября 2002 года; both names of the
     month in Arabic; figures in Chinese.
     """
-    running = list(running_blocks(resolution))
     for slip in draft.slips("date"):
-        for block in running:
-            for match in slip.form.finditer(block.text):
-                place = block.passage.span(*match.span())
-                day = draft.lexicon.dates.named(match["day"], match["month"], match["year"])
-                written = day and draft.lexicon.dates.written(day)
-                yield Finding(
-                    place,
-                    f"{slip.says}: write “{written}”" if written else slip.says,
-                    suggested((place, written)) if written else None,
-                )
+        for place in draft.texts.running.find(slip.form):
+            match, span = place.match, place.span()
+            day = draft.lexicon.dates.named(match["day"], match["month"], match["year"])
+            written = day and draft.lexicon.dates.written(day)
+            yield Finding(
+                span,
+                f"{slip.says}: write “{written}”" if written else slip.says,
+                suggested((span, written)) if written else None,
+            )

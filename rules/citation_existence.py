@@ -125,7 +125,7 @@ def nonexistent_decision(resolution: Resolution, draft: Draft) -> Iterator[Findi
 
 
 def _nonexistent(draft: Draft, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
-    for citation, cited, answers in draft.lookups():
+    for citation, cited, answers in draft.lookups:
         missing = _missing(cited, answers)
         if citation.noun.kind is not Kind.RESOLUTION and citation.owner is Owner.UNSAID:
             continue
@@ -235,7 +235,7 @@ def impossible_symbol(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     (XXV); since then the session comes first, 31/6. The year of a Security Council resolution is
     that of its adoption.
     """
-    for citation, cited, answers in draft.lookups():
+    for citation, cited, answers in draft.lookups:
         why = _impossible(citation, cited, answers)
         if why is None or draft.is_dated_as_of_another_organ(citation, cited):
             continue

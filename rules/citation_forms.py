@@ -1,6 +1,5 @@
 """CIT006, CIT007, CIT014, CIT017: the form of citations, and of the symbols of documents."""
 
-import re
 from collections.abc import Iterator
 
 from lintres import (
@@ -19,7 +18,7 @@ from lintres import (
     safe,
     suggested,
 )
-from lintres.syntax import Resolution, running_blocks
+from lintres.syntax import Resolution
 
 _MANUAL = "United Nations Editorial Manual: references to resolutions and documents"
 _SYMBOLS = "Dag Hammarskjöld Library: symbols of United Nations documents"
@@ -79,16 +78,15 @@ def symbol_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     A/RES/52/17 is what the document is filed under; a text speaks of resolution 52/17.
     """
-    for block, match in _symbols(resolution, _OF_RESOLUTION):
-        place = block.passage.span(*match.span())
-        key = read_symbol(match[0])
+    for place in draft.texts.running.find(_OF_RESOLUTION):
+        span, key = place.span(), read_symbol(place.match[0])
         if key is not None and key == draft.own_key:
             continue  # a running head among the text
         number = None if key is None else str(key.number)
         yield Finding(
-            place,
+            span,
             f"running text has the number alone, {number}" if number else "running text has no RES",
-            suggested((place, number)) if key and number and _is_alike(key.number.series) else None,
+            suggested((span, number)) if key and number and _is_alike(key.number.series) else None,
         )
 
 
@@ -151,14 +149,14 @@ def source_in_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     Texts of the General Assembly name the document and give its symbol in a note; those of the
     Security Council have symbols in the text.
     """
-    for block, match in _symbols(resolution, _OF_DOCUMENT):
-        place = block.passage.span(*match.span())
-        above = draft.source.text[max(0, place.start - _PAGE_FOOT) : place.start]
+    for place in draft.texts.running.find(_OF_DOCUMENT):
+        span, symbol = place.span(), place.match[0]
+        above = draft.source.text[max(0, span.start - _PAGE_FOOT) : span.start]
         # Below a rule a conversion has left the footnotes of the page.
-        if not _OF_RESOLUTION.match(match[0]) and not _RULE.search(above):
+        if not _OF_RESOLUTION.match(symbol) and not _RULE.search(above):
             yield Finding(
-                place,
-                f"the symbol {match[0]} belongs in a footnote",
+                span,
+                f"the symbol {symbol} belongs in a footnote",
                 confidence=Confidence.MEDIUM if draft.extracted else None,
             )
 
@@ -171,12 +169,6 @@ _OF_DOCUMENT = Pattern(
 
 _PAGE_FOOT = 400
 _RULE = Pattern(r"(?:\\?_){4}", "_")
-
-
-def _symbols(resolution: Resolution, form: Pattern) -> Iterator[tuple[Block, re.Match[str]]]:
-    for block in running_blocks(resolution):
-        for match in form.finditer(block.text):
-            yield block, match
 
 
 @rule(

@@ -24,7 +24,7 @@ from lintres import (
     rule,
     suggested,
 )
-from lintres.syntax import Resolution, running_blocks
+from lintres.syntax import Resolution
 
 _COUNTED = "Counted in 1,202 texts of the General Assembly, sessions 78-80"
 _MANUAL = "United Nations Editorial Manual: references to resolutions"
@@ -83,7 +83,7 @@ def citation_order(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     The reader sees how the matter went on, and what is missing.
     """
-    for citation in draft.citations_in(running_blocks(resolution)):
+    for citation in draft.citations_in(draft.texts.running.blocks):
         if len(citation.cited) == 1:
             continue
         periods = [_period(citation, cited, draft) for cited in citation.cited]
@@ -263,7 +263,6 @@ def organ_of_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]
 
     1373 (2001) can only be of the Security Council, by the form of the number.
     """
-    running = {block.spans for block in running_blocks(resolution)}
     own = draft.identity.organ
     if own in (None, _COUNCIL):
         return
@@ -274,7 +273,7 @@ def organ_of_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]
         named = named or here
         # "Its own" is wrong wherever the Council was named, if not in this very paragraph.
         told = here if citation.owner is Owner.OWN else named
-        if told or citation.block.spans not in running:
+        if told or not draft.texts.running.holds(citation.block):
             continue
         for cited in citation.cited:
             number = cited.number
@@ -336,7 +335,7 @@ def citation_number(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     A number was put in or taken out, and the word before it forgotten.
     """
-    running = draft.citations_in(running_blocks(resolution))
+    running = draft.citations_in(draft.texts.running.blocks)
     for (_, noun), citations in groupby(running, lambda one: (one.block.spans, one.noun)):
         group = list(citations)
         said = noun.speaks_of

@@ -272,7 +272,7 @@ def self_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     key = draft.own_key
     if key is None:
         return
-    for citation in draft.citations_in(running_blocks(resolution)):
+    for citation in draft.citations_in(draft.texts.running.blocks):
         if citation.noun.kind is not key.kind:
             continue
         for cited in citation.cited:

@@ -19,7 +19,7 @@ from lintres import (
     rule,
     suggested,
 )
-from lintres.syntax import Furniture, Masthead, Preface, Resolution, Title, running_blocks
+from lintres.syntax import Furniture, Masthead, Preface, Resolution, Title
 
 _MANUAL = "United Nations Editorial Manual, Resolutions: drafting and editing"
 
@@ -278,7 +278,7 @@ def page_furniture(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         )  # fmt: skip
     if draft.identity.stage == "adopted":
         return
-    running = list(running_blocks(resolution))
+    running = draft.texts.running.blocks
     left = _left_over(resolution, running[0].start, running[-1].end, draft) if running else []
     long = [block for block in running if len(block.text) > _LINE]
     if not left or sum(_is_wrapped(block, draft) for block in long) * 3 > len(long):
