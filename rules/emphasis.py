@@ -79,18 +79,37 @@ def duplicated_emphasis(resolution: Resolution, draft: Draft) -> Iterator[Findin
     Bold type that a program imitates by printing strokes several times comes out of a conversion
     as the phrase several times in a row.
     """
+    repeated = _is_repeated_in(draft.texts.everything.joined)
     for block in draft.blocks:
         for mark in block.emphasis:
             if mark.mark == "repeated":
                 phrase = block.text[mark.start : mark.end]
                 yield _duplicated(mark.source, phrase, mark.copies)
-        for match in _REPEATED.finditer(block.text):
+        for match in _REPEATED.finditer(block.text) if repeated else ():
             copies = len(match[0]) // len(match[1])
             yield _duplicated(block.passage.span(*match.span()), match[1], copies)
 
 
 # Letters only: a run of digits or dots is no phrase. Three times is never language.
 _REPEATED = Pattern(r"([^\W\d_]{2,24}?)\1{2,}")
+
+
+def _is_repeated_in(text: str) -> bool:
+    """Whether a phrase stands three times in a row in a text.
+
+    It repeats four letters at least: few words do, and few Chinese clauses, so that few have to be
+    looked through for the phrase itself.
+    """
+    words = " ".join(filter(_repeats_letters, set(text.split())))
+    return any(map(_REPEATED.search, filter(_repeats_letters, set(_LETTERS.findall(words)))))
+
+
+def _repeats_letters(word: str) -> bool:
+    return len(word) - len(set(word)) >= _REPEATED_LETTERS
+
+
+_REPEATED_LETTERS = 4  # three times two
+_LETTERS = Pattern(r"[^\W\d_]{6,}+")
 
 
 def _duplicated(place: Span, phrase: str, copies: int) -> Finding:
