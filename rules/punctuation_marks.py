@@ -120,17 +120,20 @@ def doubled_punctuation(resolution: Resolution, draft: Draft) -> Iterator[Findin
 
     What is kept is the stronger of the two, or the one that ends the paragraph.
     """
-    doubtful = draft.is_archival
-    for block in draft.blocks:
-        for match in _DOUBLED.finditer(block.text):
-            place = block.passage.span(*match.span())
-            kept = _stronger(match[0])
-            found = Finding(
-                place,
-                f"{shown(match[0])} is one mark too many: keep {shown(kept)}",
-                safe((place, kept)),
-            )
-            yield lowered(found) if doubtful else found
+    everything, doubtful = draft.texts.everything, draft.is_archival
+    for place in everything.find(_DOUBLED) if _TWO_MARKS.search(everything.joined) else ():
+        marks = place.match[0]
+        kept = _stronger(marks)
+        found = Finding(
+            place.span(),
+            f"{shown(marks)} is one mark too many: keep {shown(kept)}",
+            safe((place.span(), kept)),
+        )
+        yield lowered(found) if doubtful else found
+
+
+# Any of those that may be doubled, and more: most texts have none.
+_TWO_MARKS = Pattern(r"[,;:.，；：。、،؛][,;.，；：。、،؛]")
 
 
 # "etc.," and "No.:" are an abbreviation and a mark; "..." and "……" are ellipses.

@@ -46,9 +46,9 @@ def han_spacing(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     United Nations texts set them close, unlike what general style checkers for Chinese ask for.
     """
     places = [
-        block.passage.span(*match.span())
-        for block in draft.blocks
-        for match in _HAN_SPACE.finditer(block.text)
+        place.span()
+        for place in draft.texts.everything.find(_ASCII_SPACE)
+        if any(map(_is_han, (place.block.text[place.start - 1], place.block.text[place.end])))
     ]
     yield from _each_or_habit(
         places,
@@ -59,8 +59,15 @@ def han_spacing(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     )
 
 
-_HAN = "\u3400-\u9fff"
-_HAN_SPACE = Pattern(rf"(?<=[{_HAN}]) +(?=[0-9A-Za-z(])|(?<=[0-9A-Za-z)]) +(?=[{_HAN}])", " ")
+# Space between a figure or a Latin letter and a character that may be Chinese. A class of all that
+# are would take long to compile.
+_ASCII_SPACE = Pattern(
+    r" (?:(?<=[^\x00-\x7f] ) *(?=[0-9A-Za-z(])|(?<=[0-9A-Za-z)] ) *(?=[^\x00-\x7f]))", " "
+)
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
 
 
 @rule(
@@ -87,14 +94,15 @@ def width(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     The symbol of a document is the same in all languages, character for character; a full-width
     one is not found by a search.
     """
-    for block in draft.blocks:
-        for match in _FULL_WIDTH.finditer(block.text):
-            half = "".join(chr(ord(character) - _WIDTH_OFFSET) for character in match[0])
-            place = block.passage.span(*match.span())
-            yield Finding(place, f"“{match[0]}” is full-width: write “{half}”", safe((place, half)))
+    everything = draft.texts.everything
+    for place in everything.find(_FULL_WIDTH) if _ANY_WIDE.search(everything.joined) else ():
+        wide, span = place.match[0], place.span()
+        half = "".join(chr(ord(character) - _WIDTH_OFFSET) for character in wide)
+        yield Finding(span, f"“{wide}” is full-width: write “{half}”", safe((span, half)))
 
 
 _WIDTH_OFFSET = 0xFF01 - ord("!")
+_ANY_WIDE = Pattern("[０-９Ａ-Ｚａ-ｚ／]")
 _FULL_WIDTH = Pattern(
     r"[０-９Ａ-Ｚａ-ｚ]+|(?<=[0-9０-９])／(?=[0-9０-９])|(?<=[A-Z])／(?=[A-Z0-9])"
 )
@@ -136,9 +144,10 @@ def white_space(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     if draft.condition.damaged:
         return  # such a conversion sets the words of justified lines apart
     single = " " if draft.lexicon.spaced else ""
+    wide = _WIDE_SPACE.may_be_in(draft.texts.everything.joined)
     inside = [
         place
-        for block in draft.blocks
+        for block in (draft.blocks if wide else ())
         for match in _WIDE_SPACE.finditer(block.text)
         if not draft.source.slice(place := block.passage.span(*match.span())).strip(_WHITE)
         and not any(match.start() <= note.at <= match.end() for note in block.notes)
@@ -156,7 +165,10 @@ def white_space(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     # Above the text, where lines are set apart, nobody stumbles over it.
     lines = [section.organ_line for section in resolution.sections if section.organ_line]
     below = lines[0].body.start if lines else 0
-    trailing = [Span(*match.span()) for match in _TRAILING_SPACE.finditer(draft.source.text, below)]
+    text = draft.source.text
+    if text[-1:] not in _WHITE and not _TRAILING_SPACE.may_be_in(text):
+        return
+    trailing = [Span(*match.span()) for match in _TRAILING_SPACE.finditer(text, below)]
     yield from _each_or_habit(
         trailing,
         "",
@@ -166,8 +178,16 @@ def white_space(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 
 _WHITE = " \t\u00a0\u3000"
-_WIDE_SPACE = Pattern(r"(?<=\S)(?:[ \u00a0\u3000]{2,}|[ \u00a0\u3000]*\t[ \t\u00a0\u3000]*)(?=\S)")
-_TRAILING_SPACE = Pattern(r"(?<=[^\s])[ \t\u00a0\u3000]+(?=[\r\n]|\Z)")
+_WIDE_SPACE = Pattern(
+    r"(?<=\S)(?:[ \u00a0\u3000]{2,}|[ \u00a0\u3000]*\t[ \t\u00a0\u3000]*)(?=\S)",
+    *("\t", "  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0", "\u3000\u3000"),
+    *(" \u3000", "\u3000 ", "\u00a0\u3000", "\u3000\u00a0"),
+)
+# But for the end of the text, where no line does.
+_TRAILING_SPACE = Pattern(
+    r"(?<=[^\s])[ \t\u00a0\u3000]+(?=[\r\n]|\Z)",
+    *(white + end for white in _WHITE for end in "\r\n"),
+)
 
 
 @rule(
@@ -192,7 +212,8 @@ def broken_character(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     Replacement, private-use and control characters, and letters that were decoded twice, stand
     where a character was lost.
     """
-    for match in _BROKEN.finditer(draft.source.text):
+    text = draft.source.text
+    for match in _BROKEN.finditer(text) if _may_be_broken(text) else ():
         codes = " ".join(f"U+{ord(character):04X}" for character in match[0][:_CODES_SHOWN])
         what = (
             "letters decoded with the wrong encoding" if match["twice"] else "no readable character"
@@ -200,6 +221,17 @@ def broken_character(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         yield Finding(Span(*match.span()), f"{what} ({codes}): put back what stood here")
 
 
+def _may_be_broken(text: str) -> bool:
+    """Whether a text has signs of broken characters; most texts are cleared of them quickly."""
+    for white in _BLANKS:
+        text = text.replace(white, " ")
+    return not text.isprintable() or any(sign in text for sign in _PRINTABLE_SIGNS)
+
+
+# White space, which counts as not printable.
+_BLANKS = "\n\r\t\f\u00a0\u202f\u3000"
+# What can be printed, but stands for what was lost or decoded twice.
+_PRINTABLE_SIGNS = ("\ufffd", "Ã", "Â", "â€", "ï¼", "Ð")
 _CODES_SHOWN = 4
 _BROKEN = Pattern(
     r"[\ufffd\ufeff\ue000-\uf8ff\U000f0000-\U0010ffff]+"

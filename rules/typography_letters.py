@@ -53,7 +53,8 @@ def mixed_script(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     cyrillic, unsure = words.get("script") == "cyrillic", words.get("unsure", "")
     if not cyrillic and not _OTHER.search(texts.joined):
         return
-    for place in texts.find(_MIXED if cyrillic else _ANY_MIXED):
+    mixed = _MIXED if cyrillic else _ANY_MIXED
+    for place in texts.find(mixed) if not cyrillic or _TOUCHING.search(texts.joined) else ():
         word = place.match[0]
         mend = _one_script(word, cyrillic=cyrillic)
         if mend is not None and mend != word:
@@ -90,6 +91,8 @@ _WORDS = "A-Za-zÀ-\u024f\u0370-\u052f0-9"
 _OTHER = Pattern("[\u0370-\u03ff\u0400-\u052f]")
 _LATIN = Pattern("[A-Za-zÀ-\u024f]")
 _HALF = Pattern("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
+# The same and more, looked for by the Latin letters, of which a Russian text has few.
+_TOUCHING = Pattern("[A-Za-zÀ-\u024f](?:(?=[\u0370-\u052f])|(?<=[\u0370-\u052f].))")
 # A word in which a letter of one script touches one of another.
 _MIXED = Pattern(
     r"(?<![A-Za-zÀ-\u024f\u0370-\u052f])(?:[A-Za-zÀ-\u024f]+[\u0370-\u052f]|[\u0370-\u052f]+[A-Za-z])"
@@ -269,9 +272,10 @@ def figures(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 _SEPARATORS = ",.\u00a0\u202f '’"
 _NO_SEPARATORS = str.maketrans("", "", _SEPARATORS)
 # "24042875", or groups of three parted by whatever; one group alone may be a decimal fraction.
+# What must not stand before it is looked for behind its first figure: few characters are one.
 _LONG = Pattern(
-    r"(?<![A-Za-zА-я0-9.,/(\u00a0-])(?:[1-9][0-9]{4,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){2,4}"
-    r"|[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,4}|[1-9][0-9]{0,2}(?:['’][0-9]{3}){1,4})"
+    r"[1-9](?<![A-Za-zА-я0-9.,/(\u00a0-][1-9])(?:[0-9]{4,14}"
+    r"|[0-9]{0,2}(?:(?:,[0-9]{3}){2,4}|(?:\.[0-9]{3}){2,4}|(?:['’][0-9]{3}){1,4}))"
     r"(?![A-Za-zА-я0-9/-]|[.,][0-9])"
 )
 _REACH = 12
