@@ -1,6 +1,6 @@
 """OPN001, OPN002: phrases that open no paragraph."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lintres import (
     Draft,
@@ -119,9 +119,8 @@ def _unknown(paragraph: Paragraph, role: Role, draft: Draft) -> Finding:
     text = paragraph.body.text
     length = _first_words(text, lexicon.spaced)
     words = text[:length]
-    nearest = get_close_matches(
-        words.lower(), list(lexicon.openings[role].verbs.phrases), n=1, cutoff=_LIKENESS
-    )
+    likely = _that_may_be_like(words.lower(), lexicon.openings[role].verbs.phrases)
+    nearest = get_close_matches(words.lower(), likely, n=1, cutoff=_LIKENESS)
     offered = [lexicon.openings[role].verbs.phrases[phrase] for phrase in nearest]
     kind = "preambular" if role is Role.PREAMBULAR else "operative"
     hint = f"did you mean “{offered[0]}”?" if offered else "begin with a phrase that is in use"
@@ -129,6 +128,20 @@ def _unknown(paragraph: Paragraph, role: Role, draft: Draft) -> Finding:
         paragraph.body.passage.span(0, length),
         f"“{words}” opens no {kind} paragraph in use: {hint}",
     )
+
+
+def _that_may_be_like(words: str, phrases: Iterable[str]) -> list[str]:
+    """Return the phrases that have letters enough in common with some words to be like them.
+
+    The likeness of two texts is twice what they have in common, over the length of both.
+    """
+    others = str.maketrans("", "", words)
+    return [
+        phrase
+        for phrase in phrases
+        if 2 * min(len(words), len(phrase) - len(phrase.translate(others)))
+        >= _LIKENESS * (len(words) + len(phrase))
+    ]
 
 
 _LIKENESS = 0.75

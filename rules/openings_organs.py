@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lintres import (
     Draft,
     Example,
     Finding,
+    Lexicon,
     Pattern,
     Severity,
     Tier,
@@ -101,7 +103,7 @@ def _in_phrase(paragraph: Paragraph, draft: Draft, *, feminine: bool) -> Iterato
     verb = phrase.verb
     if verb.partition(" ")[0] in draft.lexicon.words["openings"]["perfect"]:
         return
-    right = _in_gender(verb, draft, feminine=feminine)
+    right = _in_gender(verb, draft.lexicon, feminine=feminine)
     if right != verb and not _is_torn(text, phrase.verb_end):
         written = text[phrase.verb_start : phrase.verb_end]
         if verb == fold(written).text:
@@ -116,7 +118,7 @@ def _in_phrase(paragraph: Paragraph, draft: Draft, *, feminine: bool) -> Iterato
         inside = phrase.verb_start <= match.start() < phrase.verb_end
         if (inside and (right != verb or " " not in verb)) or _is_torn(text, match.end()):
             continue
-        other = _in_gender(word, draft, feminine=feminine)
+        other = _in_gender(word, draft.lexicon, feminine=feminine)
         if other != word:
             yield _in_other_gender(paragraph, match.start(), match.end(), other)
 
@@ -140,13 +142,14 @@ def _in_other_gender(paragraph: Paragraph, start: int, end: int, right: str) -> 
     )
 
 
-def _in_gender(words: str, draft: Draft, *, feminine: bool) -> str:
+@lru_cache(maxsize=2048)  # texts open with the same words
+def _in_gender(words: str, lexicon: Lexicon, *, feminine: bool) -> str:
     """Return folded words of an opening in a gender; as they are where they know none.
 
     Only what the lexicon has in both genders is known to be of one.
     """
-    known = [openings.verbs.phrases for openings in draft.lexicon.openings.values()]
-    table = draft.lexicon.words["openings"]
+    known = [openings.verbs.phrases for openings in lexicon.openings.values()]
+    table = lexicon.words["openings"]
     if words in table["invariable"] or not any(words in phrases for phrases in known):
         return words
     pairs: Sequence[Sequence[str]] = table["agreement"]

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import lru_cache
 
 from lintres import (
     Draft,
     Finding,
     Fix,
+    Lexicon,
     Pattern,
     Place,
     Severity,
@@ -68,21 +70,18 @@ _SINCE = 47
 
 
 def _wrong_names(text: Text, draft: Draft) -> Iterator[Finding]:
-    found = [
-        one
-        for one in variants(draft.language)
-        if one.in_text and _stem(one.name, draft) in text.joined
-    ]
+    found = [one for stem, one in _in_text(draft.lexicon) if stem in text.joined]
     if not found:
         return
     states = draft.states
     day = draft.day or states.today
-    forms = [(re.compile(_pattern(one.name, draft)), one) for one in found]
     printed: dict[str, Variant | None] = {}
     for place in text.find(_any_of(found, draft)):
         name = place.match["name"]
         if name not in printed:
-            printed[name] = next((one for form, one in forms if form.fullmatch(name)), None)
+            printed[name] = next(
+                (one for one in found if re.fullmatch(_pattern(one.name, draft), name)), None
+            )
         variant = printed[name]
         if variant is None or _stands_apart(place, draft) or _is_of_its_time(place, variant, draft):
             continue
@@ -117,7 +116,7 @@ _YEAR = Pattern(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])", "19", "20")
 
 def _any_of(found: Sequence[Variant], draft: Draft) -> re.Pattern[str]:
     """Return a pattern of some wrong names and of the right ones that contain them."""
-    stems = {_stem(one.name, draft) for one in found}
+    stems = {_stem(one.name, draft.lexicon) for one in found}
     names = {one.name for one in found} | set(draft.states.containing(stems))
     alternatives = "|".join(_pattern(name, draft) for name in sorted(names, key=len, reverse=True))
     before, after = (draft.lexicon.form("states", side) for side in ("before", "after"))
@@ -133,23 +132,30 @@ def _pattern(name: str, draft: Draft) -> str:
 
 
 def _bent(word: str, draft: Draft) -> str:
-    for ending, forms in _endings(draft):
+    for ending, forms in _endings(draft.lexicon):
         if word.endswith(ending) and not word.isupper():
             return re.escape(word.removesuffix(ending)) + str(forms)
     return re.escape(word)
 
 
-def _stem(name: str, draft: Draft) -> str:
+@lru_cache(maxsize=6)
+def _in_text(lexicon: Lexicon) -> tuple[tuple[str, Variant], ...]:
+    """Return the wrong names that are looked for in the text of a language, with their stems."""
+    found = (one for one in variants(lexicon.code) if one.in_text)
+    return tuple((_stem(one.name, lexicon), one) for one in found)
+
+
+def _stem(name: str, lexicon: Lexicon) -> str:
     """Return the longest stretch of a name that is the same in all its cases and prints."""
     word = max(re.split(r"[\s']", name), key=len)
-    for ending, _ in _endings(draft):
+    for ending, _ in _endings(lexicon):
         if word.endswith(ending) and not word.isupper():
             return word.removesuffix(ending)
     return word
 
 
-def _endings(draft: Draft) -> Sequence[Sequence[str]]:
-    endings: Sequence[Sequence[str]] = draft.lexicon.words.get("states", {}).get("endings", ())
+def _endings(lexicon: Lexicon) -> Sequence[Sequence[str]]:
+    endings: Sequence[Sequence[str]] = lexicon.words.get("states", {}).get("endings", ())
     return endings
 
 
@@ -188,7 +194,7 @@ def _in_sentence(term: Term) -> str:
 def _fix(place: Place, variant: Variant, right: Term, draft: Draft) -> Fix | None:
     """Write the right name, where no case and no article has to change with it."""
     name, match = _in_sentence(right), place.match
-    bends = bool(_endings(draft)) or match.start("name") > match.start()
+    bends = bool(_endings(draft.lexicon)) or match.start("name") > match.start()
     if bends and variant.kind != "spelling":
         return None  # the words around it, or written in one with it, are for this name alone
     if _words(match["name"]) != _words(variant.name):
