@@ -120,8 +120,8 @@ def doubled_punctuation(resolution: Resolution, draft: Draft) -> Iterator[Findin
 
     What is kept is the stronger of the two, or the one that ends the paragraph.
     """
-    everything, doubtful = draft.texts.everything, draft.is_archival
-    for place in everything.find(_DOUBLED) if _TWO_MARKS.search(everything.joined) else ():
+    doubtful = draft.is_archival
+    for place in draft.texts.everything.find(_DOUBLED):
         marks = place.match[0]
         kept = _stronger(marks)
         found = Finding(
@@ -132,14 +132,13 @@ def doubled_punctuation(resolution: Resolution, draft: Draft) -> Iterator[Findin
         yield lowered(found) if doubtful else found
 
 
-# Any of those that may be doubled, and more: most texts have none.
-_TWO_MARKS = Pattern(r"[,;:.，；：。、،؛][,;.，；：。、،؛]")
-
-
-# "etc.," and "No.:" are an abbreviation and a mark; "..." and "……" are ellipses.
+# "etc.," and "No.:" are an abbreviation and a mark; "..." and "……" are ellipses. What must not
+# stand before the first mark is looked for behind it: few characters are a mark.
 _DOUBLED = Pattern(
-    r"(?<![,;:，；：。、،؛])[,;:][,;]|(?<![,;:])[,;:]\.(?![\d.\w])|(?<!\.)(?<!\. )\.\.(?![\d./])"
-    r"|[，；：。、][，；：。、]+|[،؛][،؛.]"
+    r"[,;:.，；：。、،؛](?:"
+    r"(?<=[,;:])(?:(?<![,;:，；：。、،؛].)[,;]|(?<![,;:].)\.(?![\d.\w]))"
+    r"|(?<=\.)(?<!\..)(?<!\. .)\.(?![\d./])"
+    r"|(?<=[，；：。、])[，；：。、]+|(?<=[،؛])[،؛.])"
 )
 _STRENGTH = ",،，、:：;؛；.。"
 
