@@ -1,13 +1,15 @@
 """What a text says of its own paragraphs: "paragraph 4 (a) above", "paragraphs 3 and 7 to 9"."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from lintres.alphabets import numeral
 from lintres.diagnostic import Fix, Related, safe, suggested
 from lintres.draft import Draft
+from lintres.lexicon import Lexicon
 from lintres.source import Span
-from lintres.texts import Place
+from lintres.texts import Place, Text
 
 T = TypeVar("T")
 
@@ -35,20 +37,24 @@ class Reference(NamedTuple):
     targets: tuple[Target, ...]
 
 
-def read_references(draft: Draft) -> Iterator[Reference]:
-    """Yield the references of a text to its own paragraphs, those in quotations aside."""
-    pointed = draft.lexicon.form("references", "pointed")
-    if pointed is None:
-        return
-    for place in draft.texts.running.find(pointed):
-        if not place.is_quoted:
-            yield Reference(place, tuple(_targets(place, draft)))
+def read_references(draft: Draft) -> tuple[Reference, ...]:
+    """Return the references of a text to its own paragraphs, those in quotations aside."""
+    return _references(draft.texts.running, draft.lexicon)
 
 
-def _targets(place: Place, draft: Draft) -> Iterator[Target]:
+@lru_cache(maxsize=1)  # several rules ask for those of one draft
+def _references(text: Text, lexicon: Lexicon) -> tuple[Reference, ...]:
+    pointed = lexicon.form("references", "pointed")
+    places = () if pointed is None else text.find(pointed)
+    return tuple(
+        Reference(place, tuple(_targets(place, lexicon))) for place in places if not place.is_quoted
+    )
+
+
+def _targets(place: Place, lexicon: Lexicon) -> Iterator[Target]:
     """Yield the paragraphs of "3, 5 and 7 to 9", "4 (a) and (b)"."""
-    number_form = draft.lexicon.form("references", "number")
-    range_form = draft.lexicon.form("references", "range")
+    number_form = lexicon.form("references", "number")
+    range_form = lexicon.form("references", "range")
     if number_form is None or range_form is None:
         return
     numbers = place.match["numbers"]
@@ -91,7 +97,7 @@ def renumber(
     `labels` are the edits at the paragraphs; `numbers` the new numbers by the old ones, None where
     it is not clear what has become of one.
     """
-    targets = [(one.number, one.number_span) for one in _all_targets(draft)]
+    targets = ((one.number, one.number_span) for one in _all_targets(draft))
     return _led_after(draft, labels, targets, numbers, numeral)
 
 
@@ -115,7 +121,7 @@ def _led_after(
 ) -> Renumbering:
     edits: list[tuple[Span, str]] = []
     unclear: list[Related] = []
-    for old, span in targets:
+    for old, span in targets if new else ():
         value = new.get(old, old)
         if span is None or value == old:
             continue

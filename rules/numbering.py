@@ -245,9 +245,12 @@ def unnumbered_operative_paragraph(resolution: Resolution, draft: Draft) -> Iter
 
     Explanatory text that carries on after subparagraphs needs none.
     """
+    bearers = _bearers(resolution)
     for run in _runs(resolution):
+        if all(paragraph.number for paragraph in run):
+            continue
         numbers = _consecutive(run)
-        rest = _renumber(run, resolution, draft)
+        rest = _renumber(run, bearers, draft)
         for place, paragraph in enumerate(run):
             # A paragraph that ends in a colon, without points, introduces what stands below it.
             colon = paragraph.ending is not None and paragraph.ending.mark in _COLONS
@@ -298,11 +301,12 @@ def _faults(
     resolution: Resolution, draft: Draft, kind: Break
 ) -> Iterator[tuple[list[Operative], Fault, Renumbering]]:
     """Yield the breaks of one kind, each with its run and how that is numbered anew."""
+    bearers = _bearers(resolution)
     for run in _runs(resolution):
         numbers = [one.number.value if one.number else None for one in run]
         faults = [fault for fault in sequence_faults(numbers) if fault.kind is kind]
         if faults:
-            mend = _renumber(run, resolution, draft)
+            mend = _renumber(run, bearers, draft)
             yield from ((run, fault, mend) for fault in faults)
 
 
@@ -311,7 +315,12 @@ def _consecutive(run: Sequence[Operative]) -> list[int]:
     return list(range(1, len(run) + 1))
 
 
-def _renumber(run: Sequence[Operative], resolution: Resolution, draft: Draft) -> Renumbering:
+def _bearers(resolution: Resolution) -> Counter[int | None]:
+    """Return how many paragraphs bear each number."""
+    return Counter(one.number.value for one in resolution.paragraphs if one.number)
+
+
+def _renumber(run: Sequence[Operative], bearers: Counter[int | None], draft: Draft) -> Renumbering:
     """Number a run consecutively, and lead the text's references to its paragraphs after them."""
     edits: list[tuple[Span, str]] = []
     for number, paragraph in zip(_consecutive(run), run, strict=True):
@@ -322,16 +331,15 @@ def _renumber(run: Sequence[Operative], resolution: Resolution, draft: Draft) ->
         start = label.span.start + digits
         printed = numeral(number, label.letters)
         edits.append((Span(start, start + len(label.letters)), printed))
-    return renumber(draft, edits, _new_numbers(run, resolution) if edits else {})
+    return renumber(draft, edits, _new_numbers(run, bearers) if edits else {})
 
 
-def _new_numbers(run: Sequence[Operative], resolution: Resolution) -> dict[int, int | None]:
+def _new_numbers(run: Sequence[Operative], bearers: Counter[int | None]) -> dict[int, int | None]:
     """Return what becomes of the numbers of a run; None where that is not clear.
 
     A number that two paragraphs bear may mean either. One that none has borne, and one will, meant
     a paragraph that is gone.
     """
-    bearers = Counter(one.number.value for one in resolution.paragraphs if one.number)
     due = _consecutive(run)
     new: dict[int, int | None] = {number: None for number in due if not bearers[number]}
     for number, paragraph in zip(due, run, strict=True):

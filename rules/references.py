@@ -1,7 +1,9 @@
 """REF: what a text says of its own paragraphs, and of itself."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from lintres import (
     Confidence,
@@ -63,15 +65,16 @@ def missing_paragraph(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     least = _certain_from(resolution, draft)
     if least is None:
         return
+    paragraphs, leading = _by_number(resolution), _leading(resolution)
     for reference in read_references(draft):
         for target in reference.targets:
             if target.number < least:
                 continue
-            there = _paragraphs(resolution, target.number)
+            there = paragraphs.get(target.number, ())
             if not there:
                 says = f"there is no paragraph {target.number} in this text"
             elif target.letter and not any(
-                _may_have(resolution, one, target.letter) for one in there
+                one.body.start in leading or _may_have(one, target.letter) for one in there
             ):
                 says = f"paragraph {target.number} has no point {target.letter}"
             else:
@@ -122,12 +125,13 @@ def above_below(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     Where sections count their paragraphs anew, a paragraph of that number in any of them will do.
     """
-    words = draft.lexicon.words["references"]
+    words, paragraphs = draft.lexicon.words["references"], _by_number(resolution)
+    extents = {number: [_extent(one) for one in some] for number, some in paragraphs.items()}
     for reference in read_references(draft):
         where = " ".join(reference.place.match["where"].split())
         said = next((side for side in ("above", "below") if _ends(where, words[side])), None)
         at = reference.place.span().start
-        sides = [_sides(resolution, target.number, at) for target in reference.targets]
+        sides = [_sides(extents.get(one.number, ()), at) for one in reference.targets]
         wrong = [side for side in sides if side and said not in side and "here" not in side]
         if said is None or not wrong:
             continue
@@ -135,7 +139,7 @@ def above_below(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
         span = reference.place.span("where")
         number = reference.targets[next(i for i, side in enumerate(sides) if side in wrong)].number
         stands = "below" if said == "above" else "above"
-        target = _paragraphs(resolution, number)[0]
+        target = paragraphs[number][0]
         yield Finding(
             span,
             f"paragraph {number} stands {stands}" + (f": write “{other}”" if other else ""),
@@ -265,16 +269,28 @@ def _certain_from(resolution: Resolution, draft: Draft) -> int | None:
     return None if draft.extracted else max(numbers) + 1
 
 
-def _paragraphs(resolution: Resolution, number: int) -> Sequence[Operative]:
-    return [one for one in resolution.paragraphs if one.number and one.number.value == number]
+def _by_number(resolution: Resolution) -> dict[int, list[Operative]]:
+    """Return the paragraphs that bear each number, in the order of the text."""
+    paragraphs: dict[int, list[Operative]] = {}
+    for paragraph in resolution.paragraphs:
+        if paragraph.number and paragraph.number.value is not None:
+            paragraphs.setdefault(paragraph.number.value, []).append(paragraph)
+    return paragraphs
 
 
-def _may_have(resolution: Resolution, paragraph: Operative, letter: str) -> bool:
-    """Whether a paragraph has a point of this letter, as far as its points can be told."""
+def _leading(resolution: Resolution) -> frozenset[int]:
+    """Return where paragraphs start that something else follows, as points not told for such."""
     parts = [part for one in resolution.sections if (part := one.operative_part)]
-    for before, after in (pair for part in parts for pair in pairwise(part.elements)):
-        if before is paragraph and not isinstance(after, Operative):
-            return True
+    pairs = (pair for part in parts for pair in pairwise(part.elements))
+    return frozenset(
+        before.body.start
+        for before, after in pairs
+        if isinstance(before, Operative) and not isinstance(after, Operative)
+    )
+
+
+def _may_have(paragraph: Operative, letter: str) -> bool:
+    """Whether a paragraph has a point of this letter, as far as its points can be told."""
     letters = [_folded(point.number.letters) for point in paragraph.subparagraphs]
     return not letters or _folded(letter) in letters
 
@@ -287,16 +303,18 @@ def _folded(letter: str) -> str:
 _LOOK_ALIKES = str.maketrans("асеорхуі", "aceopxyi")  # Cyrillic to Latin
 
 
-def _sides(resolution: Resolution, number: int, at: int) -> set[str]:
-    """Return on which sides of a place the paragraphs of a number stand: above, below or here."""
-    sides = set()
-    for paragraph in _paragraphs(resolution, number):
-        blocks = list(blocks_of(paragraph))
-        if blocks[0].start <= at < blocks[-1].end:
-            sides.add("here")
-        else:
-            sides.add("above" if blocks[0].start < at else "below")
-    return sides
+def _extent(paragraph: Operative) -> Span:
+    """Return where a paragraph stands, its points included."""
+    blocks = list(blocks_of(paragraph))
+    return Span(blocks[0].start, blocks[-1].end)
+
+
+def _sides(extents: Sequence[Span], at: int) -> set[str]:
+    """Return on which sides of a place paragraphs stand, in order: above, below or here."""
+    begun = bisect_right(extents, at, key=attrgetter("start"))
+    here = begun > 0 and at < extents[begun - 1].end
+    sides = {"here": here, "above": begun > here, "below": begun < len(extents)}
+    return {side for side, stands in sides.items() if stands}
 
 
 def _ends(where: str, words: Sequence[str]) -> bool:

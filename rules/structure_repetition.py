@@ -149,9 +149,11 @@ def _without(paragraphs: Sequence[Paragraph], index: int, draft: Draft) -> Fix |
     if own != len(text[start:end].split()):
         return None
     if last:
-        start = len(text[:start].rstrip())
+        while start and text[start - 1].isspace():
+            start -= 1
     else:
-        end += len(text[end:]) - len(text[end:].lstrip())
+        while text[end : end + 1].isspace():
+            end += 1
     edits = [(Span(start, end), "")]
     for later in paragraphs[index + 1 :]:
         label = later.number
