@@ -133,6 +133,11 @@ class Draft(_Parts):
         return (self.citations[index] for index in sorted(chain.from_iterable(indexes)))
 
     @cached_property
+    def running_citations(self) -> tuple[Citation, ...]:
+        """The citations in preambular and operative paragraphs."""
+        return tuple(one for one in self.citations if self.texts.running.holds(one.block))
+
+    @cached_property
     def _citations_by_place(self) -> Mapping[tuple[Span, ...], Sequence[int]]:
         """Where among the citations those of a block are, by the source that is its own."""
         indexes: dict[tuple[Span, ...], list[int]] = {}

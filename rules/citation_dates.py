@@ -205,10 +205,12 @@ def future_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     A later session, year or date is a slip, or the text was taken over from a later one.
     """
+    end = _end(draft) if draft.lookups else None
     for citation, cited, answers in draft.lookups:
         if cited.number is None or not answers or not draft.texts.running.holds(citation.block):
             continue
-        laters = [_later(draft, organ, cited.number, answer) for organ, answer in answers.items()]
+        number = cited.number
+        laters = [_later(draft, end, organ, number, one) for organ, one in answers.items()]
         if all(laters):
             yield Finding(
                 citation.span(cited.printed),
@@ -217,14 +219,15 @@ def future_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             )
 
 
-def _later(draft: Draft, organ: str, number: Number, answer: Answer) -> str | None:
+def _later(
+    draft: Draft, end: date | None, organ: str, number: Number, answer: Answer
+) -> str | None:
     """Say how a number is later than the text; None where it is not, or nobody knows."""
     identity = draft.identity
     in_years = organ in _BY_YEAR or number.series is Series.YEAR
     own = organ == identity.organ and number.series is Series.PLAIN and not in_years
     if own and _is_regular(draft) and identity.session and number.session > identity.session:
         return f"is of session {number.session}, this text of session {identity.session}"
-    end = _end(draft)
     if end is None or isinstance(answer, Missing):
         return None
     if isinstance(answer, Exists) and answer.first > end:

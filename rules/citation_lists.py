@@ -1,11 +1,13 @@
 """CIT010, CIT011, CIT012, CIT013: several resolutions together, and whose they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import groupby, pairwise
+from operator import itemgetter
 
 from lintres import (
+    Answer,
     Citation,
     Cited,
     Confidence,
@@ -83,10 +85,10 @@ def citation_order(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     The reader sees how the matter went on, and what is missing.
     """
-    for citation in draft.citations_in(draft.texts.running.blocks):
-        if len(citation.cited) == 1:
+    for citation, cited in groupby(draft.lookups, key=itemgetter(0)):
+        if len(citation.cited) == 1 or not draft.texts.running.holds(citation.block):
             continue
-        periods = [_period(citation, cited, draft) for cited in citation.cited]
+        periods = [_period(answers) for _, _, answers in cited]
         known = [period for period in periods if period is not None]
         if len(known) < len(periods):
             continue
@@ -103,11 +105,9 @@ def citation_order(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
                 break
 
 
-def _period(citation: Citation, cited: Cited, draft: Draft) -> tuple[date, date] | None:
+def _period(answers: Mapping[str, Answer]) -> tuple[date, date] | None:
     """Return between which days a resolution was adopted; None where nobody knows."""
-    existing = [
-        answer for answer in draft.answers(citation, cited).values() if isinstance(answer, Exists)
-    ]
+    existing = [answer for answer in answers.values() if isinstance(answer, Exists)]
     if len(existing) != 1:
         return None
     return existing[0].first, existing[0].last
@@ -335,8 +335,8 @@ def citation_number(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     A number was put in or taken out, and the word before it forgotten.
     """
-    running = draft.citations_in(draft.texts.running.blocks)
-    for (_, noun), citations in groupby(running, lambda one: (one.block.spans, one.noun)):
+    running = groupby(draft.running_citations, lambda one: (one.block.spans, one.noun))
+    for (_, noun), citations in running:
         group = list(citations)
         said = noun.speaks_of
         if said is None or _may_go_on(group):

@@ -190,7 +190,9 @@ def dated_again(section: Section, draft: Draft) -> Iterator[Finding]:
     The number is enough to find the date where it stands first.
     """
     first: dict[tuple[Number, tuple[str, ...]], Span] = {}
-    for citation in draft.citations_in(running_blocks(section)):
+    alone = len(draft.resolution.sections) == 1
+    blocks = draft.texts.running.blocks if alone else running_blocks(section)
+    for citation in draft.citations_in(blocks) if draft.citations else ():
         for cited in citation.cited:
             if cited.number is None or cited.day is None:
                 continue
@@ -272,7 +274,7 @@ def self_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     key = draft.own_key
     if key is None:
         return
-    for citation in draft.citations_in(draft.texts.running.blocks):
+    for citation in draft.running_citations:
         if citation.noun.kind is not key.kind:
             continue
         for cited in citation.cited:

@@ -1,6 +1,6 @@
 """EMP: emphasis and its markup."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from lintres import (
@@ -100,15 +100,16 @@ def _is_repeated_in(text: str) -> bool:
     It repeats four letters at least: few words do, and few Chinese clauses, so that few have to be
     looked through for the phrase itself.
     """
-    words = " ".join(filter(_repeats_letters, set(text.split())))
-    return any(map(_REPEATED.search, filter(_repeats_letters, set(_LETTERS.findall(words)))))
+    words = _LETTERS.findall(" ".join(_that_repeat_letters(text.split())))
+    return any(map(_REPEATED.search, _that_repeat_letters(words)))
 
 
-def _repeats_letters(word: str) -> bool:
-    return len(word) - len(set(word)) >= _REPEATED_LETTERS
+def _that_repeat_letters(words: Iterable[str]) -> list[str]:
+    distinct = set(words)
+    return [word for word in distinct if len(word) - len(set(word)) >= _REPEATED_LETTERS]
 
 
-_REPEATED_LETTERS = 4  # three times two
+_REPEATED_LETTERS = 4  # the second and the third time of two
 _LETTERS = Pattern(r"[^\W\d_]{6,}+")
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lintres import (
     Draft,
@@ -215,6 +216,7 @@ def _form(label: Label) -> str:
     return _bare(label.text.replace(label.letters, "{number}", 1))
 
 
+@lru_cache(maxsize=64)  # texts have few
 def _bare(form: str) -> str:
     """Return a form without spaces and signs of direction, which differ by typesetting."""
     return "".join(one for one in form if not one.isspace() and one not in _DIRECTIONS)

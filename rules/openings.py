@@ -131,17 +131,19 @@ def _unknown(paragraph: Paragraph, role: Role, draft: Draft) -> Finding:
 
 
 def _that_may_be_like(words: str, phrases: Iterable[str]) -> list[str]:
-    """Return the phrases that have letters enough in common with some words to be like them.
-
-    The likeness of two texts is twice what they have in common, over the length of both.
-    """
+    """Return the phrases that have letters enough in common with some words to be like them."""
     others = str.maketrans("", "", words)
     return [
         phrase
         for phrase in phrases
-        if 2 * min(len(words), len(phrase) - len(phrase.translate(others)))
-        >= _LIKENESS * (len(words) + len(phrase))
+        if _is_enough(len(words), words, phrase)
+        and _is_enough(len(phrase) - len(phrase.translate(others)), words, phrase)
     ]
+
+
+def _is_enough(common: int, words: str, phrase: str) -> bool:
+    """Whether two texts are alike with so much in common: twice that, over the length of both."""
+    return 2 * min(common, len(phrase)) >= _LIKENESS * (len(words) + len(phrase))
 
 
 _LIKENESS = 0.75

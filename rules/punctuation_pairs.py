@@ -204,9 +204,11 @@ def _lone(blocks: Sequence[Block], opening: str, closing: str) -> Iterator[_Mark
 
     A closing parenthesis that may be that of a label is what leaves the fewest without one.
     """
-    either = re.compile(f"[{re.escape(opening + closing)}]")
+    either = Pattern(f"[{re.escape(opening + closing)}]", *opening, *closing)
     for block in blocks:
         places = [match.start() for match in either.finditer(block.text)]
+        if not places:
+            continue
         alone = _alone(block.text, places, opening)
         if alone and ")" in closing:
             plain = [at for at in places if not _closes_label(block.text, at)]
@@ -267,7 +269,7 @@ def _not_repeated(lone: Sequence[_Mark]) -> Iterator[_Mark]:
 
 def _odd(blocks: Sequence[Block], marks: str) -> Iterator[_Mark]:
     """Yield the last of an odd number of marks that open and close alike."""
-    either = re.compile(f"[{re.escape(marks)}]")
+    either = Pattern(f"[{re.escape(marks)}]", *marks)
     for block in blocks:
         found = [match.start() for match in either.finditer(block.text)]
         if len(found) % 2:

@@ -87,6 +87,7 @@ def _sentence_ends(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     lexicon = draft.lexicon
     sentence = lexicon.form("punctuation", "sentence")
     abbreviations = frozenset(lexicon.words["punctuation"]["abbreviations"])
+    exclaimed = _EXCLAIMED.may_be_in(draft.texts.running.joined)
     for clause in resolution.clauses:
         if clause.opening is None or clause.opening.phrase.verb in lexicon.uncounted:
             continue  # an item of a list; or a declaration, that speaks as “we”
@@ -96,7 +97,7 @@ def _sentence_ends(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             spelled = not abbreviations or not _is_abbreviated(text, at, abbreviations)
             if spelled and not _is_quoted(text, at):
                 yield _in_sentence(clause.body, match.span())
-        for match in _EXCLAIMED.finditer(text):
+        for match in _EXCLAIMED.finditer(text) if exclaimed else ():
             if _ends_a_word(text, match.start()) and not _is_quoted(text, match.start()):
                 yield _in_sentence(clause.body, match.span())
 

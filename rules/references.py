@@ -65,8 +65,11 @@ def missing_paragraph(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     least = _certain_from(resolution, draft)
     if least is None:
         return
+    references = read_references(draft)
+    if not references:
+        return
     paragraphs, leading = _by_number(resolution), _leading(resolution)
-    for reference in read_references(draft):
+    for reference in references:
         for target in reference.targets:
             if target.number < least:
                 continue
@@ -125,9 +128,12 @@ def above_below(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     Where sections count their paragraphs anew, a paragraph of that number in any of them will do.
     """
+    references = read_references(draft)
+    if not references:
+        return
     words, paragraphs = draft.lexicon.words["references"], _by_number(resolution)
     extents = {number: [_extent(one) for one in some] for number, some in paragraphs.items()}
-    for reference in read_references(draft):
+    for reference in references:
         where = " ".join(reference.place.match["where"].split())
         said = next((side for side in ("above", "below") if _ends(where, words[side])), None)
         at = reference.place.span().start
