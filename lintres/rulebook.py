@@ -89,7 +89,7 @@ class Rule(NamedTuple):
             return "it needs the whole text, and a conversion has lost lines of this one"
         if identity.kind not in self.kinds:
             return f"it is not for the kind of text that this is: {identity.kind}"
-        if self._is_before_its_time(identity):
+        if self.since is not None and self._is_before_its_time(identity):
             return f"it is for texts from session {self.since} on, and this one is older"
         if self.languages is not None and draft.language not in self.languages:
             return f"{_only(self.languages)} in language {draft.language}"

@@ -1,6 +1,7 @@
 """EMP: emphasis and its markup."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from lintres import (
@@ -100,16 +101,18 @@ def _is_repeated_in(text: str) -> bool:
     It repeats four letters at least: few words do, and few Chinese clauses, so that few have to be
     looked through for the phrase itself.
     """
-    words = _LETTERS.findall(" ".join(_that_repeat_letters(text.split())))
-    return any(map(_REPEATED.search, _that_repeat_letters(words)))
+    long = {word for word in text.split() if len(word) >= _SHORTEST}
+    words = _LETTERS.findall(" ".join(filter(_repeats_letters, long)))
+    return any(map(_REPEATED.search, filter(_repeats_letters, words)))
 
 
-def _that_repeat_letters(words: Iterable[str]) -> list[str]:
-    distinct = set(words)
-    return [word for word in distinct if len(word) - len(set(word)) >= _REPEATED_LETTERS]
+@lru_cache(maxsize=8192)  # texts have the same words
+def _repeats_letters(word: str) -> bool:
+    return len(word) - len(set(word)) >= _REPEATED_LETTERS
 
 
-_REPEATED_LETTERS = 4  # the second and the third time of two
+_SHORTEST = 6  # letters: three times two
+_REPEATED_LETTERS = 4  # the second and the third time
 _LETTERS = Pattern(r"[^\W\d_]{6,}+")
 
 
