@@ -166,7 +166,7 @@ def white_space(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     lines = [section.organ_line for section in resolution.sections if section.organ_line]
     below = lines[0].body.start if lines else 0
     text = draft.source.text
-    if text[-1:] not in _WHITE and not _TRAILING_SPACE.may_be_in(text):
+    if text[-1:] not in _WHITE and not any(white in text for white in _WHITE_ENDS):
         return
     trailing = [Span(*match.span()) for match in _TRAILING_SPACE.finditer(text, below)]
     yield from _each_or_habit(
@@ -183,11 +183,8 @@ _WIDE_SPACE = Pattern(
     *("\t", "  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0", "\u3000\u3000"),
     *(" \u3000", "\u3000 ", "\u00a0\u3000", "\u3000\u00a0"),
 )
-# But for the end of the text, where no line does.
-_TRAILING_SPACE = Pattern(
-    r"(?<=[^\s])[ \t\u00a0\u3000]+(?=[\r\n]|\Z)",
-    *(white + end for white in _WHITE for end in "\r\n"),
-)
+_TRAILING_SPACE = Pattern(r"(?<=[^\s])[ \t\u00a0\u3000]+(?=[\r\n]|\Z)")
+_WHITE_ENDS = tuple(white + end for white in _WHITE for end in "\r\n")
 
 
 @rule(
