@@ -7,7 +7,7 @@ of all. The registry has been opened and all patterns have been compiled before 
 in the second file of a folder.
 
 `--growth` measures instead how the cost grows with the length: of drafts of a language, one after
-the other in one text of 1 kB to 1 MB, and the exponent between these, which is 1 where twice the
+the other in one text of 1 kB to 4 MB, and the exponent between these, which is 1 where twice the
 text takes twice the time.
 """
 
@@ -24,7 +24,7 @@ from places import MONTHS
 
 _DRAWN = 28  # drafts, short and long, of which the one whose length is nearest is measured
 _MOST = 10  # rules that are told of
-_SIZES = (1_000, 4_000, 16_000, 64_000, 256_000, 1_000_000)  # bytes
+_SIZES = (1_000, 4_000, 16_000, 64_000, 256_000, 1_000_000, 4_000_000)  # bytes
 
 
 def main(argv: Sequence[str] | None = None) -> int:
