@@ -95,6 +95,7 @@ class Examiner:
 
             number = min(self._most, 1 + task.left // _SHARE)
             self._workers = Workers(self._arguments, number)
+            self._workers.open()
         if self._workers is not None and task.file.path is not None:
             return self._workers.check(task)
         self._checked += 1

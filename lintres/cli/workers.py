@@ -23,8 +23,14 @@ class Workers:
     """Some processes; they end with the call, however it ends."""
 
     def __init__(self, arguments: Namespace, number: int) -> None:
+        """Begin so many processes. Nothing breaks the call off before `open`."""
+        _hold_off(True)
         self._before = signal.signal(signal.SIGTERM, _leave)
         self._pool = get_context(_METHOD).Pool(number, _begin, (arguments,))
+
+    def open(self) -> None:
+        """Let the call be broken off again: from now on `close` is sure to be called."""
+        _hold_off(False)
 
     def check(self, task: Task) -> "AsyncResult[Outcome[Plain]]":
         """Have a draft checked."""
@@ -44,6 +50,13 @@ def _leave(_signal: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
+def _hold_off(held: bool) -> None:
+    """Have signals wait that would meet a process before it knows what to do about them."""
+    if sys.platform != "win32":
+        how = signal.SIG_BLOCK if held else signal.SIG_UNBLOCK
+        signal.pthread_sigmask(how, {signal.SIGINT, signal.SIGTERM})
+
+
 _settings: list[CallSettings] = []  # of a process that checks; one for its call
 
 
@@ -51,6 +64,7 @@ def _begin(arguments: Namespace) -> None:
     # Ctrl-C reaches all processes of a terminal; the one that was called ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _hold_off(False)
     _settings.append(CallSettings(arguments))
 
 
