@@ -2,7 +2,9 @@
 
 import os
 import re
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -167,6 +169,19 @@ def test_a_file_that_has_only_just_changed_is_not_trusted(
 ) -> None:
     (folder / "a.txt").write_text(DRAFT, "utf-8")
     assert call("check") == call("check")
+    assert len(anew) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+def test_what_comes_out_of_a_pipe_is_read_each_time(
+    drafts: Path, call: Call, anew: list[tuple[str, ...]]
+) -> None:
+    os.mkfifo(drafts / "pipe")
+    for text, status in ((DRAFT, 1), (DRAFT.replace(";", ",").replace("1. ", ""), 0)):
+        with ThreadPoolExecutor() as writing:
+            written = writing.submit((drafts / "pipe").write_text, text, "utf-8")
+            assert call("check", "pipe").status == status
+            assert written.result()
     assert len(anew) == 2
 
 

@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from stat import S_ISDIR, S_ISREG
 from zlib import crc32
 
 from lintres.cli.streams import BROKEN_PIPE, abandon_output, standard_output
@@ -71,11 +72,16 @@ class Answer:
     def keep(self, status: int, rests_on: Iterable[str]) -> None:
         """Keep the answer with its exit status and the files and folders that it rests on."""
         stamps = [(path, _stamp(path)) for path in dict.fromkeys(rests_on)]
-        newest = max((max(stamp[:2]) for _, stamp in stamps if stamp), default=0)
-        if self._room < 0 or newest > self._begun - _TRUSTED:
+        there = [stamp for _, stamp in stamps if stamp is not None]
+        if self._room < 0 or not all(map(self._is_settled, there)):
             return
         content = marshal.dumps((self._basis, stamps, "".join(self._text), status))
         keep(Kind.ANSWERS, _name(self._basis), content)
+
+    def _is_settled(self, stamp: tuple[int, ...]) -> bool:
+        """Whether a file holds what it held before, as long as it has this stamp; no pipe does."""
+        *times, _, _, mode = stamp
+        return max(times) <= self._begun - _TRUSTED and (S_ISREG(mode) or S_ISDIR(mode))
 
 
 def _basis(argv: Sequence[str]) -> str:
