@@ -1,7 +1,5 @@
 """`python -m lintres`."""
 
-import sys
+from lintres.cli import run
 
-from lintres.cli import main
-
-sys.exit(main())
+run()

@@ -1,9 +1,11 @@
 """The command line: `main` answers a call, as it was answered before if nothing has changed."""
 
+import os
 import sys
 from collections.abc import Sequence
 
 from lintres.cli.again import answered_again
+from lintres.cli.streams import BROKEN_PIPE
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,3 +22,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         status = answer(call)
     return status
+
+
+def run() -> None:
+    """Answer the call of this process, and end it."""
+    status = main()
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        status = BROKEN_PIPE
+    # Python would take all of lintres apart before it ends, for as long as a draft takes.
+    os._exit(status)
