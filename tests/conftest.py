@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from calling import Answer, Call
 
-from lintres.cli import main
+from lintres.cli import examining, main
+from lintres.cli.judging import judged
+from lintres.cli.reading import Task
+from lintres.plain import Plain
 
 ROOT = Path(__file__).parent.parent
 
@@ -61,6 +64,19 @@ def call(folder: Path, capsys: pytest.CaptureFixture[str]) -> Call:
         return Answer(status, *capsys.readouterr())
 
     return answer
+
+
+@pytest.fixture
+def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the drafts that were looked at by this process."""
+    names: list[str] = []
+
+    def noted(task: Task) -> Plain | None:
+        names.append(task.source.name)
+        return judged(task)
+
+    monkeypatch.setattr(examining, "judged", noted)
+    return names
 
 
 @pytest.fixture

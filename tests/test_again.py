@@ -11,11 +11,8 @@ import pytest
 from calling import Answer, Call
 
 from lintres import kept
-from lintres.cli import again, calls, examining
+from lintres.cli import again, calls
 from lintres.cli.again import VARIABLES
-from lintres.cli.judging import judged
-from lintres.cli.reading import Task
-from lintres.plain import Plain
 
 ROOT = Path(__file__).parent.parent
 DRAFT = "The General Assembly,\n\nRecalling its lighthouses;\n\n1. Decides to meet again.\n"
@@ -43,19 +40,6 @@ def anew(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
 
     monkeypatch.setattr(calls, "answer", noted)
     return answered
-
-
-@pytest.fixture
-def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The drafts that were looked at."""
-    names: list[str] = []
-
-    def noted(task: Task) -> Plain | None:
-        names.append(task.source.name)
-        return judged(task)
-
-    monkeypatch.setattr(examining, "judged", noted)
-    return names
 
 
 @pytest.mark.parametrize("options", [(), ("--output-format", "json"), ("--quiet", "--select=PUN")])

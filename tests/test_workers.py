@@ -12,9 +12,6 @@ from calling import Call
 
 from lintres.cli import examining
 from lintres.cli.formats import FORMATS
-from lintres.cli.judging import judged
-from lintres.cli.reading import Task
-from lintres.plain import Plain
 from lintres.shipped import path_of
 
 DRAFT = (
@@ -40,19 +37,6 @@ def drafts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture
-def helped(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The drafts that were checked in the process that was called."""
-    names: list[str] = []
-
-    def noted(task: Task) -> Plain | None:
-        names.append(task.source.name)
-        return judged(task)
-
-    monkeypatch.setattr(examining, "judged", noted)
-    return names
-
-
 @pytest.mark.parametrize("output_format", FORMATS)
 def test_the_answer_is_the_same_however_many_work(
     drafts: Path, call: Call, output_format: str
@@ -65,12 +49,12 @@ def test_the_answer_is_the_same_however_many_work(
 
 
 def test_others_check_what_is_left_and_it_is_remembered(
-    drafts: Path, call: Call, helped: list[str]
+    drafts: Path, call: Call, checked: list[str]
 ) -> None:
     call("check", "-j", "2")
-    assert helped == ["0-ar.txt"]
+    assert checked == ["0-ar.txt"]
     call("check", "-j", "2", "--fail-on", "never")
-    assert helped == ["0-ar.txt"]
+    assert checked == ["0-ar.txt"]
 
 
 def test_a_fault_of_ours_in_another_process_is_told(
