@@ -115,6 +115,8 @@ def _line_marks(lines: list[Line], marked: Marked, labels: Container[str]) -> tu
 
 
 def _join(lines: list[Line], *, spaced: bool) -> Passage:
+    if len(lines) == 1:
+        return Passage([(lines[0].text, lines[0].start)])
     runs: list[tuple[str, int | None]] = []
     for line in lines:
         if runs and _wants_space(runs[-1][0][-1], line.text[0], spaced):

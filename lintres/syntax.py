@@ -358,14 +358,11 @@ def blocks_of(node: Node) -> Iterator[Block]:
 def blocks_in(nodes: Iterable[Node]) -> Iterator[Block]:
     """Yield the blocks of the draft's own text that some nodes have, without those below them."""
     for node in nodes:
-        if isinstance(node, _WITH_BODY):
-            yield node.body
+        field = _BLOCK_IN.get(type(node))
+        if field is not None:
+            yield getattr(node, field)
         elif isinstance(node, SectionHeading):
             yield from (part for part in node if isinstance(part, Block))
-        elif isinstance(node, Annex):
-            yield node.heading
-        elif isinstance(node, Document):
-            yield node.title
 
 
 def running_blocks(node: Resolution | Section) -> Iterator[Block]:
@@ -383,10 +380,15 @@ ELEMENTS: tuple[type, ...] = (
     Continuation, AdoptionLine, Misplaced, Unknown, Section,
     AnnexText, DocumentText, Footnote, Furniture, Comment, Resolution,
 )  # fmt: skip
-_WITH_BODY = (
-    Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, OrganLine, Subparagraph, PointText,
-    Preambular, Operative, Continuation, AdoptionLine, Unknown, AnnexText, DocumentText, Footnote,
-)  # fmt: skip
+# The field in which an element has its block.
+_BLOCK_IN: dict[type, str] = {
+    **dict.fromkeys((
+        Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, OrganLine, Subparagraph, PointText,
+        Preambular, Operative, Continuation, AdoptionLine, Unknown, AnnexText, DocumentText, Footnote,
+    ), "body"),
+    Annex: "heading",
+    Document: "title",
+}  # fmt: skip
 # The fields in which an element has others, the last one first.
 _BELOW: dict[type, tuple[str, ...]] = {
     Resolution: ("apparatus", "annexes", "sections", "front_matter"),
