@@ -22,7 +22,7 @@ def recognise_language(text: str) -> str:
     """
     sample = text[:_SAMPLE]
     counts = _letters(sample)
-    script = max(counts, key=lambda name: counts[name])
+    script = max(counts, key=counts.__getitem__)
     listed = {code: listed for code, (own, listed) in _languages().items() if own == script}
     if len(listed) == 1:
         return next(iter(listed))
@@ -39,7 +39,9 @@ def foreign_language(text: str, own: str) -> str | None:
     words = text.lower().split()
     if counts["latin"] == sum(counts.values()) and _count(words, _languages()[own][1]) > 1:
         return None
-    script = max(counts, key=lambda name: counts[name])
+    script = max(counts, key=counts.__getitem__)
+    if script == _languages()[own][0] and _languages()[own][1] is None and len(text) <= _SAMPLE:
+        return None  # the only language of its script
     if counts[script] < max(_ENOUGH, _SHARE * sum(counts.values())):
         return None
     other = recognise_language(text)

@@ -175,7 +175,7 @@ class OperativePart(NamedTuple):
     @property
     def paragraphs(self) -> tuple[Operative, ...]:
         """The operative paragraphs."""
-        return tuple(element for element in self.elements if isinstance(element, Operative))
+        return tuple([element for element in self.elements if type(element) is Operative])
 
 
 class Closing(NamedTuple):
@@ -197,7 +197,7 @@ class Section(NamedTuple):
     def recitals(self) -> tuple[Preambular, ...]:
         """The preambular paragraphs of the preamble."""
         elements = self.preamble.elements if self.preamble else ()
-        return tuple(element for element in elements if isinstance(element, Preambular))
+        return tuple([element for element in elements if type(element) is Preambular])
 
     @property
     def paragraphs(self) -> tuple[Operative, ...]:
@@ -286,7 +286,7 @@ class Resolution(NamedTuple):
     @property
     def recitals(self) -> tuple[Preambular, ...]:
         """All preambular paragraphs, whatever their section."""
-        return tuple(recital for section in self.sections for recital in section.recitals)
+        return tuple([one for section in self.sections for one in section.recitals])
 
     @property
     def clauses(self) -> tuple["Paragraph", ...]:
@@ -300,7 +300,7 @@ class Resolution(NamedTuple):
     @property
     def paragraphs(self) -> tuple[Operative, ...]:
         """All operative paragraphs, whatever their section."""
-        return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
+        return tuple([one for section in self.sections for one in section.paragraphs])
 
 
 Paragraph: TypeAlias = Preambular | Operative
