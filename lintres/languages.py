@@ -35,6 +35,8 @@ def foreign_language(text: str, own: str) -> str | None:
 
     Short texts, and such as mix languages or scripts, tell too little.
     """
+    if _reads_as(text, own):
+        return None
     counts = _letters(text)
     words = text.lower().split()
     if counts["latin"] == sum(counts.values()) and _count(words, _languages()[own][1]) > 1:
@@ -48,6 +50,16 @@ def foreign_language(text: str, own: str) -> str | None:
     listed = _languages()[other][1]
     telling = listed is None or _count(words, listed) >= _TELLING
     return other if other != own and telling else None
+
+
+def _reads_as(text: str, own: str) -> bool:
+    """Whether a text in Latin letters alone begins with words of a language; most texts do."""
+    script, listed = _languages()[own]
+    if script != "latin":
+        return False
+    if not text.isascii() and text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _OURS):
+        return False
+    return _count(text[:_TELLING_HEAD].lower().split()[:-1], listed) > 1
 
 
 def _count(words: list[str], listed: frozenset[str] | None) -> int:
@@ -71,8 +83,10 @@ def _letters(text: str) -> dict[str, int]:
     }
 
 
+_TELLING_HEAD = 240  # characters
 _LATIN = bytes(byte for byte in range(256) if chr(byte).isalpha())
 _HAN = bytes(range(0x34, 0xA0))
+_OURS = bytes(sorted(set(range(256)) - {0x04, 0x06, *_HAN}))  # of no other script
 _SAMPLE = 20_000
 _ENOUGH = 20  # letters
 _SHARE = 0.75

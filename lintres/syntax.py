@@ -380,15 +380,16 @@ ELEMENTS: tuple[type, ...] = (
     Continuation, AdoptionLine, Misplaced, Unknown, Section,
     AnnexText, DocumentText, Footnote, Furniture, Comment, Resolution,
 )  # fmt: skip
+_WITH_BODY = (
+    Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, OrganLine, Subparagraph, PointText,
+    Preambular, Operative, Continuation, AdoptionLine, Unknown, AnnexText, DocumentText, Footnote,
+)  # fmt: skip
 # The field in which an element has its block.
 _BLOCK_IN: dict[type, str] = {
-    **dict.fromkeys((
-        Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, OrganLine, Subparagraph, PointText,
-        Preambular, Operative, Continuation, AdoptionLine, Unknown, AnnexText, DocumentText, Footnote,
-    ), "body"),
+    **dict.fromkeys(_WITH_BODY, "body"),
     Annex: "heading",
     Document: "title",
-}  # fmt: skip
+}
 # The fields in which an element has others, the last one first.
 _BELOW: dict[type, tuple[str, ...]] = {
     Resolution: ("apparatus", "annexes", "sections", "front_matter"),
