@@ -57,7 +57,7 @@ def parse(
         tuple(read_citations(citing, identity, lexicon)),
         _shipped_registry() if registry is None else registry,
         tuple(read_documents(citing, lexicon)),
-        Texts(resolution),
+        Texts(resolution, blocks),
     )
 
 

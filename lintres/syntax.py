@@ -267,12 +267,12 @@ class Apparatus(NamedTuple):
     @property
     def footnotes(self) -> tuple[Footnote, ...]:
         """The numbered footnotes and the asterisk notes."""
-        return tuple(element for element in self.elements if isinstance(element, Footnote))
+        return tuple([element for element in self.elements if type(element) is Footnote])
 
     @property
     def comments(self) -> tuple[Comment, ...]:
         """The comments in the source."""
-        return tuple(element for element in self.elements if isinstance(element, Comment))
+        return tuple([element for element in self.elements if type(element) is Comment])
 
 
 class Resolution(NamedTuple):

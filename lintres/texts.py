@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from lintres.passage import Block
@@ -53,15 +54,15 @@ class Text:
     @cached_property
     def joined(self) -> str:
         """The texts of the blocks, each ended by a line feed."""
-        return "".join(f"{block.text}\n" for block in self.blocks)
+        return "\n".join([*self._texts, ""])
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [block.passage.text for block in self.blocks]
 
     @cached_property
     def _starts(self) -> list[int]:
-        starts, at = [], 0
-        for block in self.blocks:
-            starts.append(at)
-            at += len(block.text) + 1
-        return starts
+        return [at + index for index, at in enumerate(accumulate(map(len, self._texts), initial=0))]
 
     @cached_property
     def _territories(self) -> frozenset[tuple[Span, ...]]:
@@ -74,10 +75,11 @@ class Text:
     def find(self, pattern: Pattern | re.Pattern[str]) -> Iterator[Place]:
         """Yield the matches of a pattern, none of them longer than its block."""
         for match in self._matches(pattern):
-            index = bisect_right(self._starts, match.start()) - 1
-            block, begins = self.blocks[index], self._starts[index]
-            if match.end() <= begins + len(block.text):
-                yield Place(block, match, match.start() - begins, match.end() - begins)
+            start, end = match.span()
+            index = bisect_right(self._starts, start) - 1
+            begins = self._starts[index]
+            if index < len(self.blocks) and end < self._starts[index + 1]:
+                yield Place(self.blocks[index], match, start - begins, end - begins)
 
     def _matches(self, pattern: Pattern | re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern in the joined text, one after the other.
@@ -115,6 +117,7 @@ def _at_places(pattern: Pattern, places: Iterable[int], text: str) -> Iterator[r
             yield match
 
 
+@lru_cache(maxsize=1024)
 def _begins_slowly(pattern: Pattern) -> bool:
     """Whether the machine looks for the whole of a pattern everywhere, not for its beginning."""
     return pattern.heads.isdigit() or (
@@ -129,13 +132,15 @@ _SHARE = 12  # to try a place takes as long as to pass over so many
 class Texts:
     """The parts of a draft that rules look for patterns in, each read as one text."""
 
-    def __init__(self, resolution: Resolution) -> None:
+    def __init__(self, resolution: Resolution, blocks: Iterable[Block] | None = None) -> None:
+        """Take a resolution, and all its blocks where they are known."""
         self._resolution = resolution
+        self._blocks = blocks
 
     @cached_property
     def everything(self) -> Text:
         """The draft's own text: no page furniture, no comments."""
-        return Text(blocks_of(self._resolution))
+        return Text(blocks_of(self._resolution) if self._blocks is None else self._blocks)
 
     @cached_property
     def running(self) -> Text:

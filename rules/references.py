@@ -309,6 +309,8 @@ _LOOK_ALIKES = str.maketrans("асеорхуі", "aceopxyi")  # Cyrillic to Lati
 
 def _extent(paragraph: Operative) -> Span:
     """Return where a paragraph stands, its points included."""
+    if not paragraph.subparagraphs:
+        return Span(paragraph.body.start, paragraph.body.end)
     blocks = list(blocks_of(paragraph))
     return Span(blocks[0].start, blocks[-1].end)
 

@@ -158,7 +158,7 @@ def _asking_blocks(resolution: Resolution, draft: Draft) -> Iterator[Block]:
     for paragraph in resolution.paragraphs:
         verb = paragraph.opening.phrase.verb if paragraph.opening else ""
         if verb.startswith(asking):
-            yield from blocks_of(paragraph)
+            yield from blocks_of(paragraph) if paragraph.subparagraphs else (paragraph.body,)
 
 
 def _session_of(match: re.Match[str], lexicon: Lexicon) -> tuple[int | None, str]:
