@@ -122,6 +122,7 @@ class Lexicon:
         )
         self._find_kind = lru_cache(maxsize=4096)(self._kind_of)
         self._find_organ = lru_cache(maxsize=4096)(self._organ_of)
+        self._find_session = lru_cache(maxsize=16)(self._session_in)
         self._find_possible = lru_cache(maxsize=4096)(self._possible)
 
     def __repr__(self) -> str:
@@ -192,6 +193,9 @@ class Lexicon:
 
     def session_number(self, text: str) -> int | None:
         """Return the number of a session that a line names, as "Sixty-first session"."""
+        return self._find_session(text)
+
+    def _session_in(self, text: str) -> int | None:
         words = fold(text).text
         found = [
             (len(ordinal), number)

@@ -109,7 +109,9 @@ def _values(children: Children) -> tuple[Any, ...]:
 
 
 def _construct(node: type) -> Callable[[Children], Any]:
-    return lambda children: node(*_values(children))
+    return lambda children: node(
+        *[child.value if type(child) is Token else child for child in children]
+    )
 
 
 def _gather(node: type) -> Callable[[Children], Any]:

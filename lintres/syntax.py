@@ -385,11 +385,7 @@ _WITH_BODY = (
     Preambular, Operative, Continuation, AdoptionLine, Unknown, AnnexText, DocumentText, Footnote,
 )  # fmt: skip
 # The field in which an element has its block.
-_BLOCK_IN: dict[type, str] = {
-    **dict.fromkeys(_WITH_BODY, "body"),
-    Annex: "heading",
-    Document: "title",
-}
+_BLOCK_IN = dict.fromkeys(_WITH_BODY, "body") | {Annex: "heading", Document: "title"}
 # The fields in which an element has others, the last one first.
 _BELOW: dict[type, tuple[str, ...]] = {
     Resolution: ("apparatus", "annexes", "sections", "front_matter"),
