@@ -70,7 +70,7 @@ def _comments(source: Source, pages: Pages) -> tuple[Block, ...]:
 
 
 def _block(lines: list[Line], lexicon: Lexicon, labels: Container[str]) -> Block:
-    below = [line for line in lines[1:] if _is_mark_line(line, labels)]
+    below = len(lines) > 1 and [line for line in lines[1:] if _is_mark_line(line, labels)]
     text = [line for line in lines if line not in below] if below else lines
     marked = read_markup(_join(text, spaced=lexicon.spaced), lexicon)
     marked = read_repetition(marked, 0, lexicon)
@@ -115,6 +115,8 @@ def _line_marks(lines: list[Line], marked: Marked, labels: Container[str]) -> tu
 
 
 def _join(lines: list[Line], *, spaced: bool) -> Passage:
+    if len(lines) == 1:
+        return Passage([(lines[0].text, lines[0].start)])
     runs: list[tuple[str, int | None]] = []
     for line in lines:
         if runs and _wants_space(runs[-1][0][-1], line.text[0], spaced):
@@ -134,5 +136,5 @@ def _label_end(text: str, lexicon: Lexicon) -> int:
     for pattern in lexicon.numbers.labels if may_be_labelled(text) else ():
         match = pattern.match(text)
         if match:
-            return match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+            return len(text) - len(text[match.end() :].lstrip())
     return 0

@@ -1,7 +1,7 @@
 """Dates as one language writes them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -26,12 +26,12 @@ class DateForm:
         self.cited: str = data["cited"]  # as it follows a number: " of {date}"
         self.cited_before: str = data.get("cited_before", "")  # what it stands before instead: 第
         self._first_day: str = data.get("first_day", "1")
-        self._form: Pattern = data["form"]
+        self.form: Pattern = data["form"]
         self.pattern: str = data["pattern"]
 
     def find(self, text: str) -> date | None:
         """Return the first date in a text that the calendar has, None without one."""
-        days = map(self._day, self._form.finditer(text))
+        days = map(self.day_of, self.form.finditer(text))
         return next((day for day in days if day is not None), None)
 
     def place(self, text: str) -> tuple[int, int, date | None] | None:
@@ -39,14 +39,8 @@ class DateForm:
 
         None for a text without a date.
         """
-        match = self._form.search(text)
-        return None if match is None else (match.start(), match.end(), self._day(match))
-
-    def impossible(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield start and end of each date in a text that the calendar has not: 31 June."""
-        for match in self._form.finditer(text):
-            if self._day(match) is None:
-                yield match.span()
+        match = self.form.search(text)
+        return None if match is None else (match.start(), match.end(), self.day_of(match))
 
     def written(self, day: date) -> str:
         """Return a date as the language writes it."""
@@ -64,5 +58,6 @@ class DateForm:
         except ValueError:
             return None
 
-    def _day(self, match: re.Match[str]) -> date | None:
+    def day_of(self, match: re.Match[str]) -> date | None:
+        """Return the day that a match of the form names; None where the calendar has it not."""
         return self.named(match["day"], match["month"], match["year"])

@@ -123,8 +123,9 @@ class Draft(_Parts):
 
     def slips(self, kind: str) -> Iterator[Slip]:
         """Yield the slips of a kind that were slips already when the text was written."""
-        some = self.lexicon.slips.get(kind, ())
-        return (slip for slip in some if not self.is_before(slip.since))
+        for slip in self.lexicon.slips.get(kind, ()):
+            if slip.since is None or not self.is_before(slip.since):
+                yield slip
 
     def citations_in(self, blocks: Iterable[Block]) -> Iterator[Citation]:
         """Yield the citations that stand in some blocks, in the order of the draft."""

@@ -35,8 +35,11 @@ def point_lists(resolution: Resolution) -> Iterator[tuple[WithPoints, tuple[Subp
         for part in (section.preamble, section.operative_part):
             for element in () if part is None else part.elements:
                 under = element.element if isinstance(element, Misplaced) else element
-                if isinstance(under, OrganLine | Preambular | Operative | Continuation):
+                if isinstance(under, _WITH_POINTS) and under.subparagraphs:
                     yield from _lists_under(under)
+
+
+_WITH_POINTS = (OrganLine, Preambular, Operative, Continuation)
 
 
 def _lists_under(

@@ -137,7 +137,9 @@ def _committee(resolution: Resolution, lexicon: Lexicon) -> str | None:
 def _date(resolution: Resolution, lexicon: Lexicon, stage: str | None) -> date | None:
     """Return the day of adoption of an adopted text, else that of the document."""
     adoption = [
-        node.body.text for node in walk(resolution) if isinstance(node, Heading | AdoptionLine)
+        node.body.text
+        for node in walk(resolution)
+        if type(node) is Heading or type(node) is AdoptionLine
     ]
     document = list(_fields(resolution, "document-date"))
     lines = document if stage == "draft" else [*adoption, *document]

@@ -22,7 +22,7 @@ def recognise_language(text: str) -> str:
     """
     sample = text[:_SAMPLE]
     counts = _letters(sample)
-    script = max(counts, key=lambda name: counts[name])
+    script = max(counts, key=counts.__getitem__)
     listed = {code: listed for code, (own, listed) in _languages().items() if own == script}
     if len(listed) == 1:
         return next(iter(listed))
@@ -35,17 +35,31 @@ def foreign_language(text: str, own: str) -> str | None:
 
     Short texts, and such as mix languages or scripts, tell too little.
     """
+    if _reads_as(text, own):
+        return None
     counts = _letters(text)
     words = text.lower().split()
     if counts["latin"] == sum(counts.values()) and _count(words, _languages()[own][1]) > 1:
         return None
-    script = max(counts, key=lambda name: counts[name])
+    script = max(counts, key=counts.__getitem__)
+    if script == _languages()[own][0] and _languages()[own][1] is None and len(text) <= _SAMPLE:
+        return None  # the only language of its script
     if counts[script] < max(_ENOUGH, _SHARE * sum(counts.values())):
         return None
     other = recognise_language(text)
     listed = _languages()[other][1]
     telling = listed is None or _count(words, listed) >= _TELLING
     return other if other != own and telling else None
+
+
+def _reads_as(text: str, own: str) -> bool:
+    """Whether a text in Latin letters alone begins with words of a language; most texts do."""
+    script, listed = _languages()[own]
+    if script != "latin":
+        return False
+    if not text.isascii() and text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _OURS):
+        return False
+    return _count(text[:_TELLING_HEAD].lower().split()[:-1], listed) > 1
 
 
 def _count(words: list[str], listed: frozenset[str] | None) -> int:
@@ -69,8 +83,10 @@ def _letters(text: str) -> dict[str, int]:
     }
 
 
+_TELLING_HEAD = 240  # characters
 _LATIN = bytes(byte for byte in range(256) if chr(byte).isalpha())
 _HAN = bytes(range(0x34, 0xA0))
+_OURS = bytes(sorted(set(range(256)) - {0x04, 0x06, *_HAN}))  # of no other script
 _SAMPLE = 20_000
 _ENOUGH = 20  # letters
 _SHARE = 0.75

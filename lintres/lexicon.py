@@ -12,7 +12,16 @@ from lintres.citation_forms import CitationForms
 from lintres.dates import DateForm
 from lintres.numbers import Numbers, PrintedNumber
 from lintres.pattern import Pattern, plain_letters
-from lintres.phrases import OPENING_REACH, Match, Openings, PhraseSet, Role, fold, letters
+from lintres.phrases import (
+    OPENING_REACH,
+    Match,
+    Openings,
+    PhraseSet,
+    Role,
+    fold,
+    heads_read_as,
+    letters,
+)
 from lintres.slips import slips_of
 from lintres.symbols import Symbols
 from lintres.vocabulary import keys, vocabulary
@@ -97,6 +106,7 @@ class Lexicon:
         self.levels = self.numbers.levels
         self.organs: Mapping[str, str] = data["organs"]
         self._organ_letters: Mapping[str, str] = data["organ_letters"]
+        self._organ_heads = heads_read_as(name[:1] for name in self._organ_letters)
         self.session_ordinals: Mapping[str, int] = data["sessions"]
         notes = data["notes"]
         self.note_openers: tuple[str, ...] = notes["openers"]
@@ -112,6 +122,7 @@ class Lexicon:
         )
         self._find_kind = lru_cache(maxsize=4096)(self._kind_of)
         self._find_organ = lru_cache(maxsize=4096)(self._organ_of)
+        self._find_session = lru_cache(maxsize=16)(self._session_in)
         self._find_possible = lru_cache(maxsize=4096)(self._possible)
 
     def __repr__(self) -> str:
@@ -139,6 +150,9 @@ class Lexicon:
         return key
 
     def _organ_of(self, line: str) -> str | None:
+        head = line[:1]
+        if head.isalnum() and head.lower()[:1] not in self._organ_heads:
+            return None  # most lines
         key = self._organ_letters.get(_printed_once(letters(line)))
         return None if key is None or self._ends_a_sentence(line) else key
 
@@ -179,6 +193,9 @@ class Lexicon:
 
     def session_number(self, text: str) -> int | None:
         """Return the number of a session that a line names, as "Sixty-first session"."""
+        return self._find_session(text)
+
+    def _session_in(self, text: str) -> int | None:
         words = fold(text).text
         found = [
             (len(ordinal), number)

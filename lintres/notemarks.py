@@ -66,6 +66,9 @@ def tie_note_marks(
     """
     chosen = _choose(blocks, labels, lexicon.number_words)
     stars = {label for label in labels if label.startswith("*")}
+    if not chosen and not stars:
+        yield from blocks
+        return
     for index, original in enumerate(blocks):
         block = _starred(original, stars)
         found = [*chosen.get(index, ()), *_asterisks(block, stars)]
@@ -146,7 +149,10 @@ def _choose(
     fixed = [(index, note) for index, block in enumerate(blocks) for note in block.notes]
     candidates: list[_Candidate] = []
     for index, block in enumerate(blocks):
-        candidates += _candidates(index, block, known, words)
+        if known or _has_sign(block.text):
+            candidates += _candidates(index, block, known, words)
+    if not candidates and not fixed:
+        return chosen  # most drafts
     for index, note in fixed:
         if note.label.isdigit():
             candidates.append(_Candidate(index, note.at, note.at, int(note.label), _APART_WEIGHT))

@@ -57,7 +57,7 @@ def parse(
         tuple(read_citations(citing, identity, lexicon)),
         _shipped_registry() if registry is None else registry,
         tuple(read_documents(citing, lexicon)),
-        Texts(resolution),
+        Texts(resolution, blocks),
     )
 
 
@@ -109,7 +109,9 @@ def _values(children: Children) -> tuple[Any, ...]:
 
 
 def _construct(node: type) -> Callable[[Children], Any]:
-    return lambda children: node(*_values(children))
+    return lambda children: node(
+        *[child.value if type(child) is Token else child for child in children]
+    )
 
 
 def _gather(node: type) -> Callable[[Children], Any]:

@@ -29,10 +29,15 @@ class Passage:
         """
         self._anchor = anchor
         runs = [run for run in runs if run[0]]
+        if len(runs) == 1:  # most passages: a paragraph on one line
+            self.text, source = runs[0]
+            self._starts = [0]
+            self._pieces: list[_Piece] = [(0, self.text, source)]
+            return
         texts = [text for text, _ in runs]
         self.text = "".join(texts)
         self._starts = [0, *accumulate(map(len, texts))][: len(texts)]
-        self._pieces: list[_Piece] = [
+        self._pieces = [
             (start, text, source) for start, (text, source) in zip(self._starts, runs, strict=True)
         ]
 
@@ -45,6 +50,10 @@ class Passage:
     def __getitem__(self, part: slice) -> "Passage":
         """Return the passage of a plain slice, its map kept."""
         start, end, _ = part.indices(len(self.text))
+        if len(self._pieces) == 1 and start < end:
+            source = self._pieces[0][2]
+            if source is not None:
+                return Passage([(self.text[start:end], source + start)])
         runs = [(text, source) for _, text, source in self._between(start, end)]
         return Passage(runs, self.source_offset(start))
 
@@ -84,6 +93,11 @@ class Passage:
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Return the source from a first to a last character, whatever lies between them."""
+        if len(self._pieces) == 1:
+            source = self._pieces[0][2]
+            last = len(self.text) if end is None or end > len(self.text) else end
+            if source is not None and start < last:
+                return Span(source + start, source + last)
         ends = [
             (source, source + len(text))
             for _, text, source in self._between(start, self._bound(end))

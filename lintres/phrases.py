@@ -1,7 +1,7 @@
 """Phrases of a language: found whatever their case, their spaces, their marks of no weight."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -92,6 +92,13 @@ def _squeezed(characters: Sequence[str]) -> Folded:
 def letters(text: str) -> str:
     """Return the letters of a text alone: a scan sets spaces and marks between them anywhere."""
     return _NO_LETTERS.sub("", fold(text).text)
+
+
+def heads_read_as(heads: Iterable[str]) -> frozenset[str]:
+    """Return what a text in small letters may begin with whose `letters` begin with one of some."""
+    wanted = frozenset(heads)
+    read_as = (printed for printed, read in _READ_AS if read in wanted)
+    return wanted.union(read_as, DROPPED, APOSTROPHES)
 
 
 _NO_LETTERS = re.compile(r"[\W_]+")

@@ -77,6 +77,10 @@ class Rule(NamedTuple):
 
         A rule that is `named` is on although the profile has it off.
         """
+        if self.languages is not None and draft.language not in self.languages:
+            return False
+        if self.stages is not None and draft.identity.stage not in self.stages:
+            return False
         return self.objection(draft, named=named) is None
 
     def objection(self, draft: Draft, *, named: bool = False) -> str | None:

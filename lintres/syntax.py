@@ -175,7 +175,7 @@ class OperativePart(NamedTuple):
     @property
     def paragraphs(self) -> tuple[Operative, ...]:
         """The operative paragraphs."""
-        return tuple(element for element in self.elements if isinstance(element, Operative))
+        return tuple([element for element in self.elements if type(element) is Operative])
 
 
 class Closing(NamedTuple):
@@ -197,7 +197,7 @@ class Section(NamedTuple):
     def recitals(self) -> tuple[Preambular, ...]:
         """The preambular paragraphs of the preamble."""
         elements = self.preamble.elements if self.preamble else ()
-        return tuple(element for element in elements if isinstance(element, Preambular))
+        return tuple([element for element in elements if type(element) is Preambular])
 
     @property
     def paragraphs(self) -> tuple[Operative, ...]:
@@ -267,12 +267,12 @@ class Apparatus(NamedTuple):
     @property
     def footnotes(self) -> tuple[Footnote, ...]:
         """The numbered footnotes and the asterisk notes."""
-        return tuple(element for element in self.elements if isinstance(element, Footnote))
+        return tuple([element for element in self.elements if type(element) is Footnote])
 
     @property
     def comments(self) -> tuple[Comment, ...]:
         """The comments in the source."""
-        return tuple(element for element in self.elements if isinstance(element, Comment))
+        return tuple([element for element in self.elements if type(element) is Comment])
 
 
 class Resolution(NamedTuple):
@@ -286,7 +286,7 @@ class Resolution(NamedTuple):
     @property
     def recitals(self) -> tuple[Preambular, ...]:
         """All preambular paragraphs, whatever their section."""
-        return tuple(recital for section in self.sections for recital in section.recitals)
+        return tuple([one for section in self.sections for one in section.recitals])
 
     @property
     def clauses(self) -> tuple["Paragraph", ...]:
@@ -300,7 +300,7 @@ class Resolution(NamedTuple):
     @property
     def paragraphs(self) -> tuple[Operative, ...]:
         """All operative paragraphs, whatever their section."""
-        return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
+        return tuple([one for section in self.sections for one in section.paragraphs])
 
 
 Paragraph: TypeAlias = Preambular | Operative
@@ -358,14 +358,11 @@ def blocks_of(node: Node) -> Iterator[Block]:
 def blocks_in(nodes: Iterable[Node]) -> Iterator[Block]:
     """Yield the blocks of the draft's own text that some nodes have, without those below them."""
     for node in nodes:
-        if isinstance(node, _WITH_BODY):
-            yield node.body
+        field = _BLOCK_IN.get(type(node))
+        if field is not None:
+            yield getattr(node, field)
         elif isinstance(node, SectionHeading):
             yield from (part for part in node if isinstance(part, Block))
-        elif isinstance(node, Annex):
-            yield node.heading
-        elif isinstance(node, Document):
-            yield node.title
 
 
 def running_blocks(node: Resolution | Section) -> Iterator[Block]:
@@ -387,6 +384,8 @@ _WITH_BODY = (
     Masthead, Heading, AdoptionNote, Sponsors, Title, Preface, OrganLine, Subparagraph, PointText,
     Preambular, Operative, Continuation, AdoptionLine, Unknown, AnnexText, DocumentText, Footnote,
 )  # fmt: skip
+# The field in which an element has its block.
+_BLOCK_IN = dict.fromkeys(_WITH_BODY, "body") | {Annex: "heading", Document: "title"}
 # The fields in which an element has others, the last one first.
 _BELOW: dict[type, tuple[str, ...]] = {
     Resolution: ("apparatus", "annexes", "sections", "front_matter"),

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from lintres.passage import Block
@@ -48,19 +49,20 @@ class Text:
 
     def __init__(self, blocks: Iterable[Block]) -> None:
         self.blocks = tuple(blocks)
+        self._places: dict[str, Sequence[int] | None] = {}  # of some characters
 
     @cached_property
     def joined(self) -> str:
         """The texts of the blocks, each ended by a line feed."""
-        return "".join(f"{block.text}\n" for block in self.blocks)
+        return "\n".join([*self._texts, ""])
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [block.passage.text for block in self.blocks]
 
     @cached_property
     def _starts(self) -> list[int]:
-        starts, at = [], 0
-        for block in self.blocks:
-            starts.append(at)
-            at += len(block.text) + 1
-        return starts
+        return [at + index for index, at in enumerate(accumulate(map(len, self._texts), initial=0))]
 
     @cached_property
     def _territories(self) -> frozenset[tuple[Span, ...]]:
@@ -72,23 +74,73 @@ class Text:
 
     def find(self, pattern: Pattern | re.Pattern[str]) -> Iterator[Place]:
         """Yield the matches of a pattern, none of them longer than its block."""
-        for match in pattern.finditer(self.joined):
-            index = bisect_right(self._starts, match.start()) - 1
-            block, begins = self.blocks[index], self._starts[index]
-            if match.end() <= begins + len(block.text):
-                yield Place(block, match, match.start() - begins, match.end() - begins)
+        for match in self._matches(pattern):
+            start, end = match.span()
+            index = bisect_right(self._starts, start) - 1
+            begins = self._starts[index]
+            if index < len(self.blocks) and end < self._starts[index + 1]:
+                yield Place(self.blocks[index], match, start - begins, end - begins)
+
+    def _matches(self, pattern: Pattern | re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern in the joined text, one after the other.
+
+        What begins with a number or looks back first is else tried at every place.
+        """
+        if type(pattern) is not Pattern or not _begins_slowly(pattern):
+            return pattern.finditer(self.joined)
+        if not pattern.may_be_in(self.joined):
+            return iter(())
+        places = self._places_of(pattern.heads)
+        return (
+            pattern.finditer(self.joined)
+            if places is None
+            else _at_places(pattern, places, self.joined)
+        )
+
+    def _places_of(self, heads: str) -> Sequence[int] | None:
+        """Return where some characters stand in the joined text, None where they are many."""
+        if heads not in self._places:
+            joined = self.joined
+            here = [head for head in heads if head.isascii() or head in joined]
+            few = sum(map(joined.count, here)) * _SHARE < len(joined)
+            found = re.finditer(f"[{re.escape(''.join(here))}]", joined) if few and here else ()
+            self._places[heads] = [match.start() for match in found] if few else None
+        return self._places[heads]
+
+
+def _at_places(pattern: Pattern, places: Iterable[int], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begin at some places of a text, none in another."""
+    match_at, end = pattern.compiled.match, 0
+    for at in places:
+        if at >= end and (match := match_at(text, at)) is not None:
+            end = match.end()
+            yield match
+
+
+@lru_cache(maxsize=1024)
+def _begins_slowly(pattern: Pattern) -> bool:
+    """Whether the machine looks for the whole of a pattern everywhere, not for its beginning."""
+    return pattern.heads.isdigit() or (
+        bool(pattern.heads) and pattern.pattern.startswith(_LOOKS_BACK)
+    )
+
+
+_LOOKS_BACK = ("(?<!", "(?<=", "(?x)\n    (?<!")
+_SHARE = 12  # to try a place takes as long as to pass over so many
 
 
 class Texts:
     """The parts of a draft that rules look for patterns in, each read as one text."""
 
-    def __init__(self, resolution: Resolution) -> None:
+    def __init__(self, resolution: Resolution, blocks: Iterable[Block] | None = None) -> None:
+        """Take a resolution, and all its blocks where they are known."""
         self._resolution = resolution
+        self._blocks = blocks
 
     @cached_property
     def everything(self) -> Text:
         """The draft's own text: no page furniture, no comments."""
-        return Text(blocks_of(self._resolution))
+        return Text(blocks_of(self._resolution) if self._blocks is None else self._blocks)
 
     @cached_property
     def running(self) -> Text:

@@ -301,11 +301,12 @@ def impossible_date(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     There is no 31 June and no month 13: the day or the month is a slip.
     """
-    for block in draft.blocks:
-        for start, end in draft.lexicon.dates.impossible(block.text):
-            # "A/31/31 June 1990": a conversion ran a symbol or a number into the date.
-            if block.text[max(0, start - 1) : start] not in _RUN_IN:
-                yield Finding(block.passage.span(start, end), "the calendar has no such day")
+    dates = draft.lexicon.dates
+    for place in draft.texts.everything.find(dates.form):
+        # "A/31/31 June 1990": a conversion ran a symbol or a number into the date.
+        run_in = place.block.text[max(0, place.start - 1) : place.start] in _RUN_IN
+        if not run_in and dates.day_of(place.match) is None:
+            yield Finding(place.span(), "the calendar has no such day")
 
 
 _RUN_IN = frozenset("/.,-–(0123456789")

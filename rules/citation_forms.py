@@ -1,6 +1,6 @@
 """CIT006, CIT007, CIT014, CIT017: the form of citations, and of the symbols of documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lintres import (
     Block,
@@ -229,9 +229,10 @@ def citation_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     52/17 of 20 November 1997; 52/17, de 20 de noviembre de 1997; 1997年11月20日第52/17号决议; 2625
     (د-25). Searches and translators go by these forms. A full-width solidus is left to TYP002.
     """
+    slips = _slips_in(draft, "citation") if draft.citations else ()
     for citation in draft.citations:
         start, end = citation.reach
-        for slip in draft.slips("citation"):
+        for slip in slips:
             yield from _slips(citation.block, slip, max(0, start - 1), end, draft)
         for cited in citation.cited:
             text = cited.printed.text
@@ -302,15 +303,24 @@ def symbol_form(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
     A symbol is the same in all languages, character for character: a wrong one leads nowhere.
     """
+    slips: Sequence[Slip] | None = None
     for block in draft.blocks:
         if not _LIKE_SYMBOL.search(block.text):
             continue
-        for slip in draft.slips("symbol"):
+        if slips is None:
+            slips = _slips_in(draft, "symbol")
+        for slip in slips:
             yield from _slips(block, slip, 0, len(block.text), draft)
 
 
 # How a symbol begins, well formed or not.
-_LIKE_SYMBOL = Pattern(r"[AES](?:/|[.\s]RES/)")
+_LIKE_SYMBOL = Pattern(r"[AES](?:/|[.\s]RES/)", "A/", "E/", "S/")
+
+
+def _slips_in(draft: Draft, kind: str) -> Sequence[Slip]:
+    """Return the slips of a kind of which a text has a sign."""
+    joined = draft.texts.everything.joined
+    return [slip for slip in draft.slips(kind) if slip.form.may_be_in(joined)]
 
 
 _LONGEST = 200  # characters: no slip is longer, with what must follow it

@@ -264,7 +264,7 @@ def organ_of_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     1373 (2001) can only be of the Security Council, by the form of the number.
     """
     own = draft.identity.organ
-    if own in (None, _COUNCIL):
+    if own in (None, _COUNCIL) or not _cites_by_year(draft):
         return
     named = False  # the Security Council, so far
     for citation in draft.citations:
@@ -285,6 +285,12 @@ def organ_of_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]
                     f"{number} is a resolution of the Security Council, which is not named here",
                     confidence=Confidence.MEDIUM,
                 )
+
+
+def _cites_by_year(draft: Draft) -> bool:
+    """Whether a text cites a number of which the second part is a year."""
+    numbers = [cited.number for citation in draft.citations for cited in citation.cited]
+    return any(number is not None and number.series is Series.YEAR for number in numbers)
 
 
 _COUNCIL = "SC"

@@ -101,8 +101,7 @@ def _is_repeated_in(text: str) -> bool:
     It repeats four letters at least: few words do, and few Chinese clauses, so that few have to be
     looked through for the phrase itself.
     """
-    long = {word for word in text.split() if len(word) >= _SHORTEST}
-    words = _LETTERS.findall(" ".join(filter(_repeats_letters, long)))
+    words = set(_LETTERS.findall(text))
     return any(map(_REPEATED.search, filter(_repeats_letters, words)))
 
 
@@ -111,8 +110,8 @@ def _repeats_letters(word: str) -> bool:
     return len(word) - len(set(word)) >= _REPEATED_LETTERS
 
 
-_SHORTEST = 6  # letters: three times two
 _REPEATED_LETTERS = 4  # the second and the third time
+# Three times two letters, and more.
 _LETTERS = Pattern(r"[^\W\d_]{6,}+")
 
 
@@ -193,7 +192,7 @@ def inconsistent_emphasis(resolution: Resolution, draft: Draft) -> Iterator[Find
 
 def _emphasis_of(paragraph: Preambular | Operative) -> Emphasis | None:
     """Return the emphasis on the opening phrase of a paragraph."""
-    if paragraph.opening is None:
+    if paragraph.opening is None or not paragraph.body.emphasis:
         return None
     phrase = paragraph.opening.phrase
     return next(
@@ -333,6 +332,8 @@ def doubled_markup(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     Twice the same markup means nothing more, and some programs print it.
     """
     for block in draft.blocks:
+        if not block.emphasis:
+            continue  # most blocks
         for mark in block.emphasis:
             single = _SINGLE.get(mark.mark)
             if single is not None:

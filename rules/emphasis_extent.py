@@ -79,7 +79,7 @@ def emphasis_extent(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 def _on_opening(paragraph: Paragraph) -> list[Emphasis]:
     """Return the marks on an opening phrase, and those that join them: "*Notes* *also*"."""
-    if paragraph.opening is None:
+    if paragraph.opening is None or not paragraph.body.emphasis:
         return []
     phrase, text = paragraph.opening.phrase, paragraph.body.text
     joined: list[Emphasis] = []

@@ -252,15 +252,16 @@ def _other_organ(citation: Citation, own: str, draft: Draft) -> str | None:
     number = citation.cited[0].number
     if number is None:
         return None
+    if own in citation.organs:
+        known = draft.registry.find(own, citation.noun.kind, number.whole)
+        session = draft.identity.session
+        comes_later = session is not None and number.session > session
+        if not isinstance(known, Missing) and not comes_later:
+            return None  # most notes
     holders = [
         organ for organ, kind in draft.registry.holders(number.whole) if kind is citation.noun.kind
     ]
     if own not in citation.organs:
         meant = [organ for organ in citation.organs if organ in holders] or citation.organs
         return f"the {organ_words(meant[0])}" if len(meant) == 1 else "another organ"
-    known = draft.registry.find(own, citation.noun.kind, number.whole)
-    session = draft.identity.session
-    comes_later = session is not None and number.session > session
-    if not (isinstance(known, Missing) or comes_later) or len(holders) != 1 or own in holders:
-        return None
-    return f"the {organ_words(holders[0])}"
+    return None if len(holders) != 1 or own in holders else f"the {organ_words(holders[0])}"

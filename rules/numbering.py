@@ -293,20 +293,25 @@ def _runs(resolution: Resolution) -> list[list[Operative]]:
 
 def _begins_anew(paragraph: Operative, following: Operative | None) -> bool:
     """Whether the numbers begin again: 1 and then 2, below a heading that was not recognised."""
-    numbers = [one.number.value for one in (paragraph, following) if one and one.number]
-    return numbers == [1, 2]
+    if paragraph.number is None or paragraph.number.value != 1:
+        return False
+    return (
+        following is not None and following.number is not None and following.number.value == _SECOND
+    )
+
+
+_SECOND = 2
 
 
 def _faults(
     resolution: Resolution, draft: Draft, kind: Break
 ) -> Iterator[tuple[list[Operative], Fault, Renumbering]]:
     """Yield the breaks of one kind, each with its run and how that is numbered anew."""
-    bearers = _bearers(resolution)
     for run in _runs(resolution):
         numbers = [one.number.value if one.number else None for one in run]
         faults = [fault for fault in sequence_faults(numbers) if fault.kind is kind]
         if faults:
-            mend = _renumber(run, bearers, draft)
+            mend = _renumber(run, _bearers(resolution), draft)
             yield from ((run, fault, mend) for fault in faults)
 
 

@@ -50,9 +50,11 @@ def punctuation_script(resolution: Resolution, draft: Draft) -> Iterator[Finding
     full-width one in an English sentence, comes from the wrong keyboard.
     """
     foreign = draft.lexicon.marks.foreign
-    for block in draft.blocks:
+    joined = draft.texts.everything.joined
+    marks = [mark for mark in foreign if mark in joined]
+    for block in draft.blocks if marks else ():
         text = block.text
-        if not any(mark in text for mark in foreign):
+        if not any(mark in text for mark in marks):
             continue
         for index, character in enumerate(text):
             if character in foreign and _is_out_of_script(text, index):

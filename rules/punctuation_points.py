@@ -248,7 +248,7 @@ def lead_in_colon(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
             node.body, node.ending, colon, draft, "what leads to points ends in a colon"
         )
         for clause in resolution.clauses
-        if clause.opening is not None  # an item of a list has none
+        if clause.subparagraphs and clause.opening is not None  # an item of a list has none
         for node in walk(clause)
         if isinstance(node, Preambular | Operative | Subparagraph)
         and node.subparagraphs

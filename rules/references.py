@@ -62,11 +62,9 @@ def missing_paragraph(resolution: Resolution, draft: Draft) -> Iterator[Finding]
     Said of the text's own paragraphs; what other texts have, the rule does not know. Where their
     numbers have a gap, only what would stand beyond the last of them is missing for certain.
     """
-    least = _certain_from(resolution, draft)
-    if least is None:
-        return
     references = read_references(draft)
-    if not references:
+    least = _certain_from(resolution, draft) if references else None
+    if least is None:
         return
     paragraphs, leading = _by_number(resolution), _leading(resolution)
     for reference in references:
@@ -311,6 +309,8 @@ _LOOK_ALIKES = str.maketrans("асеорхуі", "aceopxyi")  # Cyrillic to Lati
 
 def _extent(paragraph: Operative) -> Span:
     """Return where a paragraph stands, its points included."""
+    if not paragraph.subparagraphs:
+        return Span(paragraph.body.start, paragraph.body.end)
     blocks = list(blocks_of(paragraph))
     return Span(blocks[0].start, blocks[-1].end)
 

@@ -154,11 +154,11 @@ def _own_session(draft: Draft) -> int | None:
 
 def _asking_blocks(resolution: Resolution, draft: Draft) -> Iterator[Block]:
     """Yield the blocks of the paragraphs that ask for something, with their points."""
-    asking = draft.lexicon.words["sessions"]["asking"]
+    asking = tuple(draft.lexicon.words["sessions"]["asking"])
     for paragraph in resolution.paragraphs:
         verb = paragraph.opening.phrase.verb if paragraph.opening else ""
-        if any(verb.startswith(word) for word in asking):
-            yield from blocks_of(paragraph)
+        if verb.startswith(asking):
+            yield from blocks_of(paragraph) if paragraph.subparagraphs else (paragraph.body,)
 
 
 def _session_of(match: re.Match[str], lexicon: Lexicon) -> tuple[int | None, str]:

@@ -69,8 +69,11 @@ def sponsor_order(line: Sponsors, draft: Draft) -> Iterator[Finding]:
     State of Palestine stands last or in its place.
     """
     listed = _in_order_of_list(line, draft)
-    orders = [_order(listed, draft, by_words=by_words) for by_words in (False, True)]
-    keys = max(orders, key=lambda keys: len(_longest_run(keys)))
+    keys = _order(listed, draft, by_words=False)
+    if _is_sorted(keys):
+        return
+    by_words = _order(listed, draft, by_words=True)
+    keys = max(keys, by_words, key=lambda keys: len(_longest_run(keys)))
     placed = _longest_run(keys)
     odd = [at for at in range(len(listed)) if at not in placed]
     if not odd:
@@ -127,9 +130,13 @@ def _name_in(language: str, sponsor: Sponsor, draft: Draft) -> str:
     return term.name if term else sponsor.name
 
 
+def _is_sorted(keys: Sequence[str]) -> bool:
+    return all(one <= other for one, other in pairwise(keys))
+
+
 def _longest_run(keys: Sequence[str]) -> set[int]:
     """Return the indexes of the longest run of keys, not of neighbours, that do not fall."""
-    if all(one <= other for one, other in pairwise(keys)):
+    if _is_sorted(keys):
         return set(range(len(keys)))
     length, before = [1] * len(keys), [-1] * len(keys)
     for at, key in enumerate(keys):

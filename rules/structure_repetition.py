@@ -103,7 +103,9 @@ def repeated_paragraph(resolution: Resolution, draft: Draft) -> Iterator[Finding
     for section in resolution.sections:
         parts: tuple[Sequence[Paragraph], ...] = (section.recitals, section.paragraphs)
         for paragraphs in parts:
-            heads = Counter(_head(paragraph) for paragraph in paragraphs)
+            heads = Counter(map(_head, paragraphs))
+            if len(heads) == len(paragraphs):
+                continue  # most texts
             first: dict[str, Paragraph] = {}
             for index, paragraph in enumerate(paragraphs):
                 words = paragraph.body.text.rstrip(_ENDS)

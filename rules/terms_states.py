@@ -1,7 +1,7 @@
 """TRM004: what States are called in a sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache
 
@@ -62,15 +62,20 @@ def state_name(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     before 1992.
     """
     if not draft.is_before(_SINCE):
-        for text in (draft.texts.titles, draft.texts.running):
-            yield from _wrong_names(text, draft)
+        texts = draft.texts.titles, draft.texts.running
+        joined = "\n".join([text.joined for text in texts])
+        found = [each for each in _in_text(draft.lexicon) if each[0] in joined]
+        for text in texts if found else ():
+            yield from _wrong_names(text, found, draft)
 
 
 _SINCE = 47
 
 
-def _wrong_names(text: Text, draft: Draft) -> Iterator[Finding]:
-    found = [one for stem, one in _in_text(draft.lexicon) if stem in text.joined]
+def _wrong_names(
+    text: Text, expected: Iterable[tuple[str, Variant]], draft: Draft
+) -> Iterator[Finding]:
+    found = [one for stem, one in expected if stem in text.joined]
     if not found:
         return
     states = draft.states

@@ -1,11 +1,13 @@
 """TYP: letters of another script, and the writing of figures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from lintres import (
     Draft,
     Finding,
+    Lexicon,
     Pattern,
     Place,
     Severity,
@@ -138,8 +140,7 @@ def traditional_characters(resolution: Resolution, draft: Draft) -> Iterator[Fin
     Traditional ones come with words copied from elsewhere. Those that simplified script has too,
     as 乾 and 著, are not meant.
     """
-    pairs = "".join(draft.lexicon.words["typography"]["traditional"].split())
-    simplified = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    simplified = _simplified(draft.lexicon)
     joined = draft.texts.everything.joined
     if simplified.keys().isdisjoint(joined):
         return
@@ -163,6 +164,13 @@ def traditional_characters(resolution: Resolution, draft: Draft) -> Iterator[Fin
                 )
             ),
         )
+
+
+@cache
+def _simplified(lexicon: Lexicon) -> Mapping[str, str]:
+    """Return the traditional characters, each with the simplified one."""
+    pairs = "".join(lexicon.words["typography"]["traditional"].split())
+    return dict(zip(pairs[::2], pairs[1::2], strict=True))
 
 
 @rule(
