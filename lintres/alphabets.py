@@ -1,7 +1,6 @@
 """Alphabets in which labels count: letters, roman and Chinese numerals."""
 
 from collections.abc import Callable, Mapping
-from string import ascii_lowercase
 
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -9,13 +8,14 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 # Cyrillic letters that look like Latin ones: typed for them by accident in Russian texts.
 _LATIN_TWINS = str.maketrans("асеорхуі", "aceopxyi")
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ABJAD_FORMS = str.maketrans("أإآى", "اااي", "\u0640\u200d ")
 
 
 def _latin_value(letters: str) -> int | None:
-    return _place_of(letters.lower().translate(_LATIN_TWINS), ascii_lowercase)
+    return _place_of(letters.lower().translate(_LATIN_TWINS), _LATIN)
 
 
 def roman_value(letters: str) -> int | None:
@@ -91,7 +91,7 @@ def _digits_value(letters: str) -> int | None:
 
 
 def _latin(value: int) -> str:
-    return ascii_lowercase[(value - 1) % 26] * ((value - 1) // 26 + 1)
+    return _LATIN[(value - 1) % 26] * ((value - 1) // 26 + 1)
 
 
 def _abjad(value: int) -> str:

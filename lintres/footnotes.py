@@ -26,7 +26,10 @@ _NOTE_START = Pattern(
 )
 # What a line may begin with that one of these finds something in.
 _NOTE_STARTS = frozenset(rf"0123456789{_SUPERSCRIPTS}[［(（*" + "\\")
-_MARK_ALONE = Pattern(rf"[0-9]{{1,3}}|[{_SUPERSCRIPTS}]{{1,3}}|[\[(][0-9]{{1,3}}[\])]")
+_MARK_ALONE = Pattern(
+    rf"[0-9]{{1,3}}|[{_SUPERSCRIPTS}]{{1,3}}|[\[(][0-9]{{1,3}}[\])]",
+    heads=f"0123456789{_SUPERSCRIPTS}[(",
+)
 _LONGEST_MARK = 5  # characters
 # A mark at the end of a line or block, after its last mark: "report;9", "2016, 4", "report,²".
 _TRAILING = Pattern(

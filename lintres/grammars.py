@@ -113,8 +113,8 @@ def _tables(name: str) -> Tables:
 
 @cache
 def table(name: str) -> Mapping[str, Any]:
-    """Return a table of grammar/: "en", "zh", ..., "common", "languages"."""
-    text = source(f"{name}.toml")
+    """Return a table: "en", "zh", ..., "common", "languages"; "profiles", which is in rules/."""
+    text = source(f"{name}.toml", _ELSEWHERE.get(name, "lintres.grammar"))
     if name in _WRITTEN:
         module = import_module(f"lintres.tables.{name}")
         if crc32(text.encode()) == module.CHECKSUM:
@@ -126,9 +126,10 @@ def table(name: str) -> Mapping[str, Any]:
     return tomllib.loads(text)
 
 
-_WRITTEN = ("languages",)  # tables that `make tables` writes down in Python
+_WRITTEN = ("languages", "profiles")  # tables that `make tables` writes down in Python
+_ELSEWHERE = {"profiles": "lintres.rules"}
 
 
-def source(name: str) -> str:
-    """Return the text of a file of grammar/."""
-    return path_of("lintres.grammar", name).read_text("utf-8")
+def source(name: str, package: str = "lintres.grammar") -> str:
+    """Return the text of a file of grammar/, or of another folder of lintres."""
+    return path_of(package, name).read_text("utf-8")

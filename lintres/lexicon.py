@@ -227,15 +227,15 @@ class Lexicon:
 
     def _kind_of(self, text: str, names: tuple[str, ...]) -> str | None:
         plain = plain_spaces(text)
-        for name, pattern in self._find_possible(names, plain[:1]):
+        for name, pattern in self._find_possible(names, plain[:_LONGEST_START]):
             if len(plain) <= pattern.longest and pattern.fullmatch(plain) is not None:
                 return name
         return None
 
     def _possible(self, names: tuple[str, ...], head: str) -> tuple[tuple[str, Pattern], ...]:
-        """Return those of some patterns that may match what begins with a character."""
+        """Return those of some patterns that may match the whole of what begins so."""
         found = ((name, self.lines[name]) for name in names if name in self.lines)
-        return tuple((name, one) for name, one in found if not one.heads or head in one.heads)
+        return tuple((name, one) for name, one in found if one.may_begin(head, whole=True))
 
     def number_of(self, text: str) -> PrintedNumber | None:
         """Return the number at the head of a paragraph; "1.5 degrees" and "1,200" have none."""
@@ -265,6 +265,7 @@ _MASTHEAD = (
 )  # fmt: skip
 # A longer line or block is no line of a masthead, of the sponsors or of a vote.
 _LONGEST_LINE = 8000
+_LONGEST_START = 6  # characters: patterns say of no more what they begin with
 
 
 def _printed_once(text: str) -> str:

@@ -21,7 +21,7 @@ _CERTAIN = Pattern(
     r"|(?<=[\w,;:.)”’»][ \u00a0])[0-9]{1,3}/(?=\s(?![0-9])|$)"
 )
 # Without one of these no mark is certain.
-_SUPERSCRIPT = Pattern("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SLASHED = Pattern(r"[0-9]/(?=\s|$)", "/")
 _DIGITS = Pattern(
     r"(?<=[^\W\d_])[0-9]{1,3}(?=[\s,.;:)”’»，。；：、）》]|$|[a-z]{3})"  # Programme1,
@@ -33,7 +33,7 @@ _DIGITS = Pattern(
     # resolution 59/3009: no number of a resolution has four figures
     r"|(?:(?<=[0-9]/[0-9]{3})[0-9]{1,2}|(?<=[0-9]/[0-9]{2})[1-9][0-9])(?=\s|[,.;:)”’»]|$)"
 )
-_DIGITS_START = Pattern("[0-9(（]")  # where such a mark may begin
+_RUN = Pattern("[0-9]+")  # where such a mark may be
 _ASTERISKS = Pattern(r"(?<=\S)(?:\\?\*){1,3}(?![A-Za-z0-9])|(?<=[:：] )(?:\\?\*){1,3}", "*")
 # The letters at the end of what stands before a mark.
 _LAST_WORD = Pattern(r"(?<![^\W\d_])[^\W\d_]+$")
@@ -182,7 +182,7 @@ def _candidates(
         yield _Candidate(index, *match.span(), int(label), _CERTAIN_WEIGHT)
     if not known:
         return
-    for match in _digits(text):
+    for match in _digits(text, known):
         label = note_label(match[0])
         if match.start() == 0 or int(label) not in known or label.startswith("0"):
             continue
@@ -195,16 +195,35 @@ def _has_sign(text: str) -> bool:
     """Whether a text may have a mark that is certain."""
     if "[" in text or ("/" in text and _SLASHED.search(text)):
         return True
-    return not text.isascii() and _SUPERSCRIPT.search(text) is not None
+    return not text.isascii() and any(map(text.__contains__, _SUPERSCRIPTS))
 
 
-def _digits(text: str) -> Iterator[re.Match[str]]:
-    """Yield the digits that may be marks, one after the other."""
-    end = 0
-    for start in _DIGITS_START.finditer(text):
-        if start.start() >= end and (match := _DIGITS.match(text, start.start())) is not None:
-            end = match.end()
-            yield match
+def _digits(text: str, known: set[int]) -> Iterator[re.Match[str]]:
+    """Yield the digits that may be marks with some labels, one after the other.
+
+    What ends before other digits is none, so that there is one in a run of digits at most: all of
+    it, or where it is long the end.
+    """
+    for run in _RUN.finditer(text):
+        for start in _beginnings(text, *run.span(), known):
+            if (match := _DIGITS.match(text, start)) is not None:
+                yield match
+                break
+
+
+def _beginnings(text: str, start: int, end: int, known: set[int]) -> range:
+    """Return where a mark may begin that the last digits of a run are."""
+    if end - start > _LONGEST_LABEL:
+        last = range(end - _LONGEST_LABEL, end)
+        return last if any(int(text[at:end]) in known for at in last) else range(0)
+    if int(text[start:end]) not in known or text[end : end + 1] == "/":
+        return range(0)
+    start -= text[start - 1 : start] in _OPENERS
+    return range(start, start + 1)
+
+
+_LONGEST_LABEL = 3  # figures
+_OPENERS = ("(", "（")
 
 
 def _weight(text: str, match: re.Match[str], words: NumberWords) -> int:

@@ -13,12 +13,21 @@ class Pattern:
 
     One of its `signs` stands in every text that it matches: a text without any is not searched, and
     a pattern whose signs no text has is never compiled. Searches look for the signs, a match at one
-    place does not: it is over sooner. Where case does not count, signs may stand `in_plain` letters
-    alone, as `plain_letters` writes a text. A match begins with one of the characters of `heads`,
-    with any where there are none, and has no more than `longest` characters.
+    place does not once the pattern is compiled: it is over sooner. Where case does not count, signs
+    may stand `in_plain` letters alone, as `plain_letters` writes a text. A match begins with one of
+    the characters of `heads`, with any where there are none, and has no more than `longest`
+    characters.
+
+    `hints` are signs as well, in the `sketch` of a text and parted by line breaks: too many to be
+    looked for in every text, but sooner than the pattern is compiled. `starts` likewise are all
+    that the sketch of the first `reach` characters of a match may be, of one that is the
+    `whole` of a text where this is said.
     """
 
-    __slots__ = ("_compiled", "flags", "heads", "in_plain", "longest", "pattern", "signs")
+    __slots__ = (
+        "_compiled", "_hints", "_patience", "_starts", "flags", "heads", "hints", "in_plain",
+        "longest", "pattern", "reach", "signs", "starts", "whole",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -28,6 +37,10 @@ class Pattern:
         in_plain: bool = False,
         heads: str = "",
         longest: int = sys.maxsize,
+        hints: str = "",
+        starts: str = "",
+        reach: int = 0,
+        whole: bool = False,
     ) -> None:
         self.pattern = pattern
         self.signs = signs
@@ -35,6 +48,13 @@ class Pattern:
         self.in_plain = in_plain
         self.heads = heads
         self.longest = longest
+        self.hints = hints
+        self.starts = starts
+        self.reach = reach
+        self.whole = whole
+        self._hints: tuple[str, ...] = ()
+        self._starts: frozenset[str] = frozenset()
+        self._patience = len(pattern) * _PATIENCE
         self._compiled: re.Pattern[str] | None = None
 
     def __repr__(self) -> str:
@@ -49,26 +69,49 @@ class Pattern:
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has a sign of the pattern; always for a pattern without signs."""
-        if self.in_plain:
-            text = plain_letters(text)
-        for sign in self.signs:  # no any(): a generator takes as long as the test
-            if sign in text:
-                return True
-        return not self.signs
+        if self.signs:
+            looked_at = plain_letters(text) if self.in_plain else text
+            for sign in self.signs:  # no any(): a generator takes as long as the test
+                if sign in looked_at:
+                    break
+            else:
+                return False
+        return self._compiled is not None or not self.hints or self._is_hinted_at(text)
+
+    def _is_hinted_at(self, text: str) -> bool:
+        """Whether a text has a hint, or so many had none that to compile the pattern is quicker."""
+        if not self._hints:
+            self._hints = tuple(self.hints.split("\n"))
+        self._patience -= len(self._hints) * (1 + len(text) // _LONG)
+        if self._patience < 0:
+            return True
+        return any(map(sketch(text).__contains__, self._hints))
+
+    def may_begin(self, text: str, start: int = 0, *, whole: bool = False) -> bool:
+        """Whether a match, or the match of a whole text, may begin at a place."""
+        if self.heads and (text[start : start + 1] or _NOTHING) not in self.heads:
+            return False
+        if not self.reach or (self.whole and not whole):
+            return True
+        if not self._starts:
+            self._starts = frozenset(self.starts.split("\n"))
+        return beginning(text[start : start + self.reach]) in self._starts
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Match at a place."""
-        if self.heads and (text[start : start + 1] or _NOTHING) not in self.heads:
+        if not self.may_begin(text, start):
             return None
-        return (self._compiled or self.compiled).match(text, start, end)
+        if self._compiled is not None or self.may_be_in(text):
+            return (self._compiled or self.compiled).match(text, start, end)
+        return None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Match the whole of a text, or of a stretch of it."""
-        if self.heads and (text[start : start + 1] or _NOTHING) not in self.heads:
-            return None
         if min(end, len(text)) - start > self.longest:
             return None
-        if start or self.may_be_in(text):
+        if not self.may_begin(text, start, whole=end >= len(text)):
+            return None
+        if (start and self._compiled is not None) or self.may_be_in(text):
             return (self._compiled or self.compiled).fullmatch(text, start, end)
         return None
 
@@ -76,7 +119,7 @@ class Pattern:
         """Find the first match."""
         # Who goes on from a place has found something before it: the signs would be looked for
         # again and again.
-        if start or self.may_be_in(text):
+        if (start and self._compiled is not None) or self.may_be_in(text):
             return (self._compiled or self.compiled).search(text, start, end)
         return None
 
@@ -84,7 +127,7 @@ class Pattern:
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Find all matches, one after the other."""
-        if start or self.may_be_in(text):
+        if (start and self._compiled is not None) or self.may_be_in(text):
             return (self._compiled or self.compiled).finditer(text, start, end)
         return iter(())
 
@@ -103,6 +146,10 @@ class Pattern:
         if self.may_be_in(text):
             return (self._compiled or self.compiled).sub(write, text, most)
         return text
+
+
+_PATIENCE = 25  # hints looked for in a line, in the time that a character takes to be compiled
+_LONG = 100  # characters: a longer text takes longer
 
 
 class NamePattern(Pattern):
@@ -124,6 +171,10 @@ class NamePattern(Pattern):
         in_plain: bool = False,
         heads: str = "",
         longest: int = sys.maxsize,
+        hints: str = "",
+        starts: str = "",
+        reach: int = 0,
+        whole: bool = False,
     ) -> None:
         super().__init__(
             _with_names(form, names),
@@ -132,6 +183,10 @@ class NamePattern(Pattern):
             in_plain=in_plain,
             heads=heads,
             longest=longest,
+            hints=hints,
+            starts=starts,
+            reach=reach,
+            whole=whole,
         )
         self._form = form
         self._names = names
@@ -176,7 +231,7 @@ class NamePattern(Pattern):
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Match the whole of a text, or of a stretch of it."""
-        if self.heads and (text[start : start + 1] or _NOTHING) not in self.heads:
+        if not self.may_begin(text, start, whole=end >= len(text)):
             return None
         if self._left:
             self.learn(plain_letters(text))
@@ -237,3 +292,28 @@ def plain_letters(text: str) -> str:
 
 
 _ODD_LETTERS = (("\u0640", ""), ("ё", "е"), ("i\u0307", "i"), ("ı", "i"))
+
+
+@lru_cache(maxsize=32)
+def sketch(text: str) -> str:
+    """Return the plain letters of a text, every space a plain one, every figure a 0."""
+    text = plain_letters(text)
+    if text.isascii():
+        return text.translate(_SKETCHED)
+    for odd, plain in _ODD_CHARACTERS:
+        if odd in text:
+            text = text.replace(odd, plain)
+    return text
+
+
+beginning = lru_cache(maxsize=4096)(sketch.__wrapped__)  # the sketch of a few characters
+
+_ODD_SPACES = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    "\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+_FIGURES = "123456789٠١٢٣٤٥٦٧٨٩０１２３４５６７８９"
+_ODD_CHARACTERS = tuple(
+    (odd, plain) for some, plain in ((_ODD_SPACES, " "), (_FIGURES, "0")) for odd in some
+)
+_SKETCHED = "".join(dict(_ODD_CHARACTERS).get(one, one) for one in map(chr, range(128)))

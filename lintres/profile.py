@@ -3,13 +3,12 @@
 The profiles are data, in rules/profiles.toml.
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 from lintres.diagnostic import Severity
-from lintres.shipped import path_of
+from lintres.grammars import table
 
 
 class Profile(NamedTuple):
@@ -31,8 +30,7 @@ class Profile(NamedTuple):
 @cache
 def profiles() -> Mapping[str, Profile]:
     """Return the profiles by their keys."""
-    text = path_of("lintres.rules", "profiles.toml").read_text("utf-8")
-    return {key: _profile(key, data) for key, data in tomllib.loads(text).items()}
+    return {key: _profile(key, data) for key, data in table("profiles").items()}
 
 
 def profile_of(key: str | None) -> Profile:

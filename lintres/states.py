@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from lintres.shipped import path_of
+from lintres.tables.names import names
 
 
 class Term(NamedTuple):
@@ -159,28 +159,16 @@ def load_states(language: str, own: tuple[str, ...] = ()) -> States:
 @cache
 def variants(language: str) -> tuple[Variant, ...]:
     """Return the names in a language that are not those of lists."""
-    own = f"{language},"
-    lines = (line for line in _lines("state_variants.csv") if line.startswith(own))
     return tuple(
         Variant(state, name, kind, severity, in_text, _day(since))
-        for _, state, name, kind, severity, in_text, since, _ in _rows(lines)
+        for state, name, kind, severity, in_text, since in names(language)[1]
     )
 
 
 def _terms(language: str) -> Iterator[Term]:
-    rows = _rows(_lines("states.csv"))
-    columns = next(rows)
-    at, formal_at = columns.index(language), columns.index(f"formal_{language}")
-    for row in rows:
-        yield Term(
-            row[0],
-            row[3],
-            row[at],
-            row[formal_at] or row[at],
-            _day(row[1]) or date.min,
-            _day(row[2]),
-            row[-2] != "low",
-        )
+    for state, status, name, formal, first, last, confidence in names(language)[0]:
+        begun = _day(first) or date.min
+        yield Term(state, status, name, formal, begun, _day(last), confidence != "low")
 
 
 def _own_term(name: str) -> Term:
@@ -189,14 +177,3 @@ def _own_term(name: str) -> Term:
 
 def _day(printed: str) -> date | None:
     return date.fromisoformat(printed) if printed else None
-
-
-def _lines(name: str) -> list[str]:
-    return path_of("lintres.grammar", name).read_text("utf-8").splitlines()
-
-
-def _rows(lines: Iterable[str]) -> Iterator[list[str]]:
-    # Imported when names are read: a lookup in the registry needs none.
-    from csv import reader
-
-    return reader(lines)

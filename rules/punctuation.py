@@ -9,7 +9,6 @@ from lintres import (
     Example,
     Finding,
     Needs,
-    Pattern,
     Severity,
     Span,
     Tier,
@@ -232,12 +231,13 @@ def _wrong_operative_endings(resolution: Resolution, draft: Draft) -> Iterator[F
 
 
 # As PUN014 has it.
-_DOUBLED = Pattern(r"[,;:，；：。、،؛][,;:，；：。、،؛.]$")
+_DOUBLED = frozenset(",;:，；：。、،؛")
 
 
 def _is_doubled(paragraph: Operative) -> bool:
     """Whether a paragraph ends in two marks."""
-    return _DOUBLED.search(paragraph.body.text.rstrip()[-2:]) is not None
+    last = paragraph.body.text.rstrip()[-2:]
+    return len(last) > 1 and last[0] in _DOUBLED and (last[1] in _DOUBLED or last[1] == ".")
 
 
 @rule(

@@ -207,7 +207,7 @@ HOUSE_RULES = [
     pytest.param(
         too_long,
         ["lintres/*", "grammar/*", "rules/*"],
-        ["lintres/tables/resolution.py", "lintres/vocabulary/??.py"],
+        ["lintres/tables/resolution.py", "lintres/tables/states_??.py", "lintres/vocabulary/??.py"],
         "pass\n" * (LONGEST_FILE + 1),
         id="a file has at most 400 lines",
     ),

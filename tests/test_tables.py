@@ -25,7 +25,15 @@ from lintres.languages import recognise_language
 from lintres.lexer import tokenize
 from lintres.lexicon import LANGUAGES, load_lexicon
 from lintres.pattern import Pattern
-from lintres.tables.build import GRAMMARS, TABLES, NoLexer, module, module_of_table
+from lintres.tables import names as names_module
+from lintres.tables.build import (
+    GRAMMARS,
+    TABLES,
+    NoLexer,
+    module,
+    module_of_states,
+    module_of_table,
+)
 from lintres.tokens import Token
 from lintres.vocabulary.build import module as module_of_vocabulary
 from lintres.vocabulary.build import module_of_keys
@@ -140,7 +148,19 @@ def test_an_amended_grammar_is_read_by_lark(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_is_written_down_as_it_is(name: str) -> None:
     written = (ROOT / "lintres" / "tables" / f"{name}.py").read_text("utf-8")
-    assert written == module_of_table(name, source(f"{name}.toml")), "stale: run `make tables`"
+    text = source(f"{name}.toml", f"lintres.{TABLES[name]}")
+    assert written == module_of_table(name, text), "stale: run `make tables`"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_names_of_states_are_those_of_the_tables(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = ROOT / "lintres" / "tables" / f"states_{language}.py"
+    assert path.read_text("utf-8") == module_of_states(language), "stale: run `make tables`"
+    written = names_module.names(language)
+    monkeypatch.setattr(names_module, "checksum", lambda: 0)
+    assert names_module.names(language) == written
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,9 +13,12 @@ from lark.lexer import Lexer
 
 from lintres.shipped import path_of
 from lintres.tables import Reduction, Tables
+from lintres.tables.names import checksum, term_rows, variant_rows
 
 GRAMMARS = ("citation", "resolution")
-TABLES = ("languages",)
+# The folders that tables stand in, by their names.
+TABLES = {"languages": "grammar", "profiles": "rules"}
+STATES = ("ar", "en", "es", "fr", "ru", "zh")
 
 _HERE = Path(__file__).parent
 
@@ -120,10 +123,10 @@ def module(name: str, text: str) -> str:
 
 
 def module_of_table(name: str, text: str) -> str:
-    """Return the module that holds a table of grammar/, as it is."""
+    """Return the module that holds a table of grammar/ or rules/, as it is."""
     entries = (f"    {key!r}: {value!r}," for key, value in tomllib.loads(text).items())
     lines = [
-        f'"""Made of grammar/{name}.toml by `make tables`."""',
+        f'"""Made of {TABLES[name]}/{name}.toml by `make tables`."""',
         "",
         f"CHECKSUM = {crc32(text.encode())}",
         "TABLE = {",
@@ -134,14 +137,33 @@ def module_of_table(name: str, text: str) -> str:
     return "\n".join(lines)
 
 
+def module_of_states(code: str) -> str:
+    """Return the module that holds the names of States in a language."""
+    lines = [
+        '"""Made of grammar/states.csv and grammar/state_variants.csv by `make tables`."""',
+        "",
+        f"CHECKSUM = {checksum()}",
+        "TERMS = (",
+        *(f"    {row!r}," for row in term_rows(code)),
+        ")",
+        "VARIANTS = (",
+        *(f"    {row!r}," for row in variant_rows(code)),
+        ")",
+        "",
+    ]
+    return "\n".join(lines)
+
+
 def main() -> int:
-    """Write the tables of all grammars, and that of languages."""
+    """Write the tables of all grammars, of languages and profiles, the names of States."""
     for name in GRAMMARS:
         text = path_of("lintres.grammar", f"{name}.lark").read_text("utf-8")
         (_HERE / f"{name}.py").write_text(module(name, text), "utf-8")
-    for name in TABLES:
-        text = path_of("lintres.grammar", f"{name}.toml").read_text("utf-8")
+    for name, folder in TABLES.items():
+        text = path_of(f"lintres.{folder}", f"{name}.toml").read_text("utf-8")
         (_HERE / f"{name}.py").write_text(module_of_table(name, text), "utf-8")
+    for code in STATES:
+        (_HERE / f"states_{code}.py").write_text(module_of_states(code), "utf-8")
     return 0
 
 

@@ -91,6 +91,12 @@ def _written(thing: Any) -> str:
             said.append(f"heads={pattern.heads!r}")
         if pattern.longest < sys.maxsize:
             said.append(f"longest={pattern.longest}")
+        if pattern.hints:
+            said.append(f"hints={pattern.hints!r}")
+        if pattern.reach:
+            said.append(f"starts={pattern.starts!r}, reach={pattern.reach}")
+        if pattern.whole:
+            said.append("whole=True")
         return f"{type(pattern).__name__}({', '.join(said)})"
     return repr(thing)
 

@@ -3,75 +3,91 @@
 Patterns are taken apart here when vocabularies are made, and in tests; never when a draft is read.
 """
 
-import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from importlib import import_module
 from itertools import product
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
-from lintres.pattern import NamePattern, Pattern, plain_letters
+from lintres.pattern import NamePattern, Pattern, plain_letters, sketch
+from lintres.vocabulary.characters import Case, Parts, case_in, case_of, characters, parser
+from lintres.vocabulary.covers import HINTS, SIGNS, Choice, covers
+from lintres.vocabulary.heads import heads, starts
 
-# What python calls the parts of a pattern; there is no public way to them.
-_parser: Any = import_module("re._parser")
-
-Parts: TypeAlias = Sequence[tuple[Any, Any]]
-
-
-class Case(NamedTuple):
-    """How a part of a pattern takes letters."""
-
-    is_ignored: bool
-    is_plain: bool = False  # whether they are read as `plain_letters` writes them
-
-
-_MOST_SIGNS = 8
 _MOST_HEADS = 120
 _LONGEST = 4000  # characters: what may be longer may have any length
+_REACH = 6  # characters: so many tell words apart
+_FEW_STARTS = 300
 
 
 def described(pattern: Pattern) -> Pattern:
     """Return a pattern with its signs, what it begins with and how long it may be."""
-    parsed = _parser.parse(pattern.pattern, pattern.flags)
-    case = _case_of(parsed)
-    heads = _heads(parsed, case)
-    plain_case = case._replace(is_plain=True)
-    signs = _signs(parsed, case)
-    plain_signs = () if signs else _signs(parsed, plain_case)
-    longest = parsed.getwidth()[1]
-    known = Pattern(
-        pattern.pattern,
-        *(signs or plain_signs),
-        flags=pattern.flags,
-        in_plain=bool(plain_signs),
-        heads="".join(sorted(heads)) if heads and len(heads) <= _MOST_HEADS else "",
-        longest=longest if longest <= _LONGEST else sys.maxsize,
-    )
-    if not isinstance(pattern, NamePattern):
-        return known
-    return NamePattern(
-        pattern.form,
-        pattern.names,
-        *known.signs,
-        flags=known.flags,
-        in_plain=known.in_plain,
-        heads=known.heads,
-        longest=known.longest,
-    )
+    parsed = parser.parse(pattern.pattern, pattern.flags)
+    case = case_of(parsed)
+    first = heads(parsed, case)
+    signs = _signs(parsed, case, SIGNS)
+    plain_signs = () if signs else _signs(parsed, case._replace(read=plain_letters), SIGNS)
+    sketched = case._replace(read=sketch)
+    hints = _signs(parsed, sketched, HINTS)
+    shortest, longest = parsed.getwidth()
+    reach, begun = _starts(parsed, sketched, shortest)
+    said: dict[str, Any] = {
+        "flags": pattern.flags,
+        "in_plain": bool(plain_signs),
+        "heads": "".join(sorted(first)) if first and len(first) <= _MOST_HEADS else "",
+        "longest": longest if longest <= _LONGEST else sys.maxsize,
+        "hints": "\n".join(hints),
+        "starts": "\n".join(sorted(begun)),
+        "reach": reach,
+        "whole": reach > shortest,
+    }
+    signs = signs or plain_signs
+    if isinstance(pattern, NamePattern):
+        return NamePattern(pattern.form, pattern.names, *signs, **said)
+    return Pattern(pattern.pattern, *signs, **said)
 
 
 def are_sound(pattern: Pattern) -> bool:
     """Whether what a pattern says of its matches is so: signs, heads and length."""
-    parsed = _parser.parse(pattern.pattern, pattern.flags)
-    case = _case_of(parsed)
-    heads = _heads(parsed, case)
-    plain_case = case._replace(is_plain=pattern.in_plain)
+    parsed = parser.parse(pattern.pattern, pattern.flags)
+    case = case_of(parsed)
+    first = heads(parsed, case)
+    signs_case = case._replace(read=plain_letters) if pattern.in_plain else case
+    sketched = case._replace(read=sketch)
+    hints = tuple(pattern.hints.split("\n"))
+    shortest, longest = parsed.getwidth()
+    begun = starts(parsed, sketched, pattern.reach) if pattern.reach else frozenset()
     return (
-        (not pattern.signs or _all_have(parsed, pattern.signs, plain_case))
-        and (not pattern.heads or (heads is not None and heads <= set(pattern.heads)))
-        and (pattern.longest == sys.maxsize or parsed.getwidth()[1] <= pattern.longest)
+        (not pattern.signs or _all_have(parsed, pattern.signs, signs_case))
+        and (not pattern.hints or _all_have(parsed, hints, sketched))
+        and (not pattern.heads or (first is not None and first <= set(pattern.heads)))
+        and (pattern.longest == sys.maxsize or longest <= pattern.longest)
+        and begun is not None
+        and (not pattern.reach or begun <= set(pattern.starts.split("\n")))
+        and (pattern.reach <= shortest or pattern.whole)
     )
+
+
+def _signs(parts: Parts, case: Case, choice: Choice) -> tuple[str, ...]:
+    """Return the best signs of a pattern: none rather than many, or such as all texts have."""
+    found = [one for one in covers(parts, case, choice) if choice.worth(one) > 0]
+    for cover in sorted(
+        found, key=lambda one: (-choice.worth(one), -min(map(len, one)), sorted(one))
+    ):
+        signs = tuple(sorted(cover))
+        if _all_have(parts, signs, case):
+            return signs
+    return ()
+
+
+def _starts(parsed: Any, case: Case, shortest: int) -> tuple[int, frozenset[str]]:
+    """Return how many of its first characters tell most of a match, and what they may be read as.
+
+    Characters beyond the shortest match tell something of the match of a whole text only.
+    """
+    for reach in (*range(min(shortest, _REACH), 1, -1), *range(_REACH, max(1, shortest), -1)):
+        found = starts(parsed, case, reach)
+        if found and len(found) <= _FEW_STARTS:
+            return reach, found
+    return 0, frozenset()
 
 
 # ---- Whether each match has a sign ----------------------------------------------------------
@@ -105,13 +121,13 @@ class _Reading:
     ) -> frozenset[str]:
         match operation:
             case "LITERAL" | "NOT_LITERAL" | "ANY" | "IN":
-                return self._step(ends, _characters(operation, argument, case))
+                return self._step(ends, characters(operation, argument, case))
             case "BRANCH":
                 found = (self.after(branch, ends, case) for branch in argument[1])
                 return frozenset().union(*found)
             case "SUBPATTERN":
                 _, sets, unsets, body = argument
-                return self.after(body, ends, _case(sets, unsets, case))
+                return self.after(body, ends, case_in(sets, unsets, case))
             case "ATOMIC_GROUP":
                 return self.after(argument, ends, case)
             case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
@@ -166,230 +182,3 @@ class _Reading:
 
 _OFTEN = 30  # repeats that are read one by one
 _OTHER = "\0"  # stands for whatever no sign has
-
-
-# ---- Which signs there may be ---------------------------------------------------------------
-
-
-def _signs(parts: Parts, case: Case) -> tuple[str, ...]:
-    """Return the best signs of a pattern: none rather than many, or such as all texts have."""
-    found = [one for one in _covers(parts, case) if _worth(one) > 0]
-    for cover in sorted(found, key=lambda one: (-_worth(one), -min(map(len, one)), sorted(one))):
-        signs = tuple(sorted(cover))
-        if _all_have(parts, signs, case):
-            return signs
-    return ()
-
-
-def _worth(cover: frozenset[str]) -> float:
-    """Return how seldom texts have one of some signs, and how soon that is known; 0 for useless."""
-    if not cover or len(cover) > _MOST_SIGNS:
-        return 0
-    commonest = min(sum(map(_weight, sign)) for sign in cover)
-    return max(0, min(commonest, _ENOUGH) - (len(cover) - 1) / 4 - _LEAST)
-
-
-_LEAST, _ENOUGH = 1.75, 8
-
-
-def _weight(character: str) -> float:
-    """Return how seldom a character is, roughly."""
-    if character in _COMMON:
-        return 0.5
-    if character.isalpha():
-        return 1.5 if character != character.lower() else 0.75 if character < "\u3000" else 2
-    return 1 if character.isdigit() or character in "-/'’" else 3
-
-
-_COMMON = " ,.;:()"
-
-
-def _covers(parts: Parts, case: Case) -> Iterator[frozenset[str]]:
-    """Yield sets of texts of which each match has one: of pieces that stand side by side."""
-    flat = list(_flat(parts, case))
-    pieces = [_texts(*part) for part in flat]
-    for start in range(len(pieces)):
-        run = frozenset([""])
-        for piece in pieces[start:]:
-            if piece is None or len(run) * len(piece) > _MOST_SIGNS:
-                break
-            run = frozenset(map("".join, product(run, piece)))
-            yield _least(run)
-    for part in flat:
-        yield from _inner_covers(*part)
-
-
-def _flat(parts: Parts, case: Case) -> Iterator[tuple[str, Any, Case]]:
-    """Yield the parts of a pattern, those of a group in its place."""
-    for operation, argument in parts:
-        match str(operation):
-            case "SUBPATTERN":
-                _, sets, unsets, body = argument
-                yield from _flat(body, _case(sets, unsets, case))
-            case "ATOMIC_GROUP":
-                yield from _flat(argument, case)
-            case name:
-                yield name, argument, case
-
-
-def _inner_covers(operation: str, argument: Any, case: Case) -> Iterator[frozenset[str]]:
-    match operation:
-        case "ASSERT":
-            yield from _covers(argument[1], case)
-        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT" if argument[0] > 0:
-            yield from _covers(argument[2], case)
-        case "BRANCH":
-            best = [
-                max(_covers(branch, case), key=_worth, default=frozenset())
-                for branch in argument[1]
-            ]
-            if all(map(_worth, best)):
-                yield _least(frozenset().union(*best))
-
-
-def _least(cover: frozenset[str]) -> frozenset[str]:
-    """Return signs without those that another one is part of."""
-    return frozenset(
-        one for one in cover if not any(other != one and other in one for other in cover)
-    )
-
-
-def _texts(operation: str, argument: Any, case: Case) -> frozenset[str] | None:
-    """Return all texts that a part of a pattern matches; None where they are many."""
-    match operation:
-        case "LITERAL" | "IN":
-            found = _characters(operation, argument, case)
-            return found if found is not None and len(found) <= _MOST_SIGNS else None
-        case "SUBPATTERN":
-            _, sets, unsets, body = argument
-            return _all_texts(body, _case(sets, unsets, case))
-        case "ATOMIC_GROUP":
-            return _all_texts(argument, case)
-        case "BRANCH":
-            branches = [_all_texts(branch, case) for branch in argument[1]]
-            found = frozenset(one for branch in branches for one in branch or ())
-            return found if None not in branches and len(found) <= _MOST_SIGNS else None
-        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-            least, most, body = argument
-            if (least, most) == (0, 1):
-                found = _all_texts(body, case)
-                return None if found is None else found | {""}
-            return _all_texts([*body] * least, case) if least == most < _OFTEN else None
-        case "AT" | "ASSERT" | "ASSERT_NOT":
-            return frozenset([""])
-    return None
-
-
-def _all_texts(parts: Parts, case: Case) -> frozenset[str] | None:
-    texts = frozenset([""])
-    for operation, argument in parts:
-        more = _texts(str(operation), argument, case)
-        if more is None or len(texts) * len(more) > _MOST_SIGNS:
-            return None
-        texts = frozenset(map("".join, product(texts, more)))
-    return texts
-
-
-# ---- What a match begins with ---------------------------------------------------------------
-
-
-def _heads(parts: Parts, case: Case) -> frozenset[str] | None:
-    """Return the characters that a match may begin with; None for any, or where it may be empty."""
-    found, is_over = _first(parts, case)
-    return None if not is_over else found
-
-
-def _first(parts: Parts, case: Case) -> tuple[frozenset[str] | None, bool]:
-    """Return what parts of a pattern may begin with, and whether they always have a character."""
-    heads: frozenset[str] | None = frozenset()
-    for operation, argument in parts:
-        more, is_over = _first_of(str(operation), argument, case)
-        heads = None if heads is None or more is None else heads | more
-        if is_over:
-            return heads, True
-    return heads, False
-
-
-def _first_of(operation: str, argument: Any, case: Case) -> tuple[frozenset[str] | None, bool]:
-    match operation:
-        case "LITERAL" | "NOT_LITERAL" | "ANY" | "IN":
-            return _characters(operation, argument, case), True
-        case "SUBPATTERN":
-            _, sets, unsets, body = argument
-            return _first(body, _case(sets, unsets, case))
-        case "ATOMIC_GROUP":
-            return _first(argument, case)
-        case "BRANCH":
-            return _either(_first(branch, case) for branch in argument[1])
-        case "GROUPREF_EXISTS":
-            return _either(_first(branch or (), case) for branch in argument[1:])
-        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-            least, _, body = argument
-            heads, is_over = _first(body, case)
-            return heads, is_over and least > 0
-        case "AT" | "ASSERT" | "ASSERT_NOT":
-            return frozenset(), False
-        case "FAILURE":
-            return frozenset(), True
-    return None, False
-
-
-def _either(
-    branches: Iterable[tuple[frozenset[str] | None, bool]],
-) -> tuple[frozenset[str] | None, bool]:
-    found = list(branches)
-    known = [heads for heads, _ in found if heads is not None]
-    heads = frozenset().union(*known) if len(known) == len(found) else None
-    return heads, all(is_over for _, is_over in found)
-
-
-# ---- Characters -----------------------------------------------------------------------------
-
-
-def _case_of(parsed: Any) -> Case:
-    return Case(bool(parsed.state.flags & re.IGNORECASE))
-
-
-def _case(sets: int, unsets: int, case: Case) -> Case:
-    """Return how letters are taken in a group that sets flags, and unsets others."""
-    is_ignored = bool(sets & re.IGNORECASE) or (case.is_ignored and not unsets & re.IGNORECASE)
-    return case._replace(is_ignored=is_ignored)
-
-
-def _characters(operation: str, argument: Any, case: Case) -> frozenset[str] | None:
-    """Return the characters that a part of a pattern stands for; None for more than a few."""
-    if operation == "LITERAL":
-        return _printed(argument, case)
-    if operation != "IN":
-        return None
-    found: set[str] = set()
-    for kind, of in argument:
-        name = str(kind)
-        if name == "CATEGORY" and str(of) == "CATEGORY_SPACE":
-            found |= _SPACES
-            continue
-        if name not in ("LITERAL", "RANGE"):
-            return None
-        first, last = of if name == "RANGE" else (of, of)
-        if last - first > _MOST_HEADS:
-            return None
-        for code in range(first, last + 1):
-            found |= _printed(code, case)
-    return frozenset(found)
-
-
-_SPACES = frozenset(re.findall(r"\s", "".join(map(chr, range(0x10000)))))
-
-
-@cache
-def _printed(code: int, case: Case) -> frozenset[str]:
-    """Return a character, with all that are the same to a pattern that ignores case."""
-    found = {chr(code)}
-    if case.is_ignored:
-        found |= set(re.findall(re.escape(chr(code)), _ANY_CASE, re.IGNORECASE))
-    return frozenset(map(plain_letters, found) if case.is_plain else found)
-
-
-_ANY_CASE = "".join(
-    character for character in map(chr, range(0x20000)) if character.lower() != character.upper()
-)
