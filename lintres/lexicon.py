@@ -234,8 +234,10 @@ class Lexicon:
 
     def _possible(self, names: tuple[str, ...], head: str) -> tuple[tuple[str, Pattern], ...]:
         """Return those of some patterns that may match the whole of what begins so."""
-        found = ((name, self.lines[name]) for name in names if name in self.lines)
-        return tuple((name, one) for name, one in found if one.may_begin(head, whole=True))
+        found = (
+            (name, part) for name in names if name in self.lines for part in self.lines[name].parts
+        )
+        return tuple((name, part) for name, part in found if part.may_begin(head, whole=True))
 
     def number_of(self, text: str) -> PrintedNumber | None:
         """Return the number at the head of a paragraph; "1.5 degrees" and "1,200" have none."""

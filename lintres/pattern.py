@@ -21,12 +21,12 @@ class Pattern:
     `hints` are signs as well, in the `sketch` of a text and parted by line breaks: too many to be
     looked for in every text, but sooner than the pattern is compiled. `starts` likewise are all
     that the sketch of the first `reach` characters of a match may be, of one that is the
-    `whole` of a text where this is said.
+    `whole` of a text where this is said; "<" comes before what stands before a match instead.
     """
 
     __slots__ = (
-        "_compiled", "_hints", "_patience", "_starts", "flags", "heads", "hints", "in_plain",
-        "longest", "pattern", "reach", "signs", "starts", "whole",
+        "_befores", "_compiled", "_hints", "_patience", "_starts", "flags", "heads", "hints",
+        "in_plain", "longest", "pattern", "reach", "signs", "starts", "whole",
     )  # fmt: skip
 
     def __init__(
@@ -54,6 +54,7 @@ class Pattern:
         self.whole = whole
         self._hints: tuple[str, ...] = ()
         self._starts: frozenset[str] = frozenset()
+        self._befores: tuple[str, ...] = ()
         self._patience = len(pattern) * _PATIENCE
         self._compiled: re.Pattern[str] | None = None
 
@@ -66,6 +67,11 @@ class Pattern:
         if self._compiled is None:
             self._compiled = re.compile(self.pattern, self.flags)
         return self._compiled
+
+    @property
+    def parts(self) -> tuple["Pattern", ...]:
+        """The patterns that the pattern is one of: itself, but where it has several."""
+        return (self,)
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has a sign of the pattern; always for a pattern without signs."""
@@ -95,7 +101,10 @@ class Pattern:
             return True
         if not self._starts:
             self._starts = frozenset(self.starts.split("\n"))
-        return beginning(text[start : start + self.reach]) in self._starts
+            self._befores = tuple(one[1:] for one in self._starts if one[:1] == BEFORE)
+        if beginning(text[start : start + self.reach]) in self._starts:
+            return True
+        return beginning(text[max(0, start - _BACK) : start]).endswith(self._befores)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Match at a place."""
@@ -148,8 +157,59 @@ class Pattern:
         return text
 
 
-_PATIENCE = 25  # hints looked for in a line, in the time that a character takes to be compiled
+BEFORE = "<"
+_BACK = 24  # characters: no pattern looks farther back at what stands before a match
+_PATIENCE = 80  # hints looked for in a line, in the time that a character takes to be compiled
 _LONG = 100  # characters: a longer text takes longer
+
+
+class OneOf(Pattern):
+    """A pattern that is one of several `parts`, which have no groups.
+
+    Each part is compiled when a text may match it; the whole is, when all matches are asked for.
+    """
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, pattern: str, *parts: Pattern, flags: int = 0) -> None:
+        super().__init__(pattern, flags=flags, longest=max(part.longest for part in parts))
+        self._parts = parts
+
+    @property
+    def parts(self) -> tuple[Pattern, ...]:
+        """The patterns that the pattern is one of."""
+        return self._parts
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has a sign of one of the parts."""
+        return any(part.may_be_in(text) for part in self._parts)
+
+    def may_begin(self, text: str, start: int = 0, *, whole: bool = False) -> bool:
+        """Whether a match of one of the parts may begin at a place."""
+        return any(part.may_begin(text, start, whole=whole) for part in self._parts)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match at a place."""
+        for part in self._parts:
+            if (match := part.match(text, start, end)) is not None:
+                return match
+        return None
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match the whole of a text, or of a stretch of it."""
+        for part in self._parts:
+            if (match := part.fullmatch(text, start, end)) is not None:
+                return match
+        return None
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Find the first match; of two at one place that of the part before."""
+        found: re.Match[str] | None = None
+        for part in self._parts:
+            match = part.search(text, start, end)
+            if match is not None and (found is None or match.start() < found.start()):
+                found = match
+        return found
 
 
 class NamePattern(Pattern):

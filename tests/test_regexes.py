@@ -18,7 +18,7 @@ import pytest
 
 import lintres
 from lintres.lexicon import LANGUAGES, load_lexicon
-from lintres.pattern import NamePattern, Pattern
+from lintres.pattern import NamePattern, OneOf, Pattern
 from lintres.vocabulary.signs import are_sound
 
 # What python calls the parts of a pattern; there is no public way to them.
@@ -133,6 +133,27 @@ def test_names_have_the_words_that_they_are_looked_for_by(language: str) -> None
         pytest.param(Pattern("a*", heads="a"), False, id="nothing at all"),
         pytest.param(Pattern("a{2,3}", longest=3), True, id="as long as it may be"),
         pytest.param(Pattern("a{2,3}", longest=2), False, id="longer"),
+        pytest.param(Pattern(r"[0-9]{2}\s[Aa]pril", hints="00 april"), True, id="a hint"),
+        pytest.param(Pattern(r"[0-9]\s?[Aa]pril", hints="0 april"), False, id="a hint may lack"),
+        pytest.param(Pattern("[ab]c?", starts="a\nb", reach=1), True, id="how it starts"),
+        pytest.param(Pattern("[ab]c", starts="ac", reach=2), False, id="how it may start"),
+        pytest.param(
+            Pattern("ab?", starts="a\nab", reach=2),
+            False,
+            id="fewer characters than it may start by",
+        ),
+        pytest.param(
+            Pattern("ab?", starts="a\nab", reach=2, whole=True), True, id="the whole of a text"
+        ),
+        pytest.param(
+            Pattern("(?<=we )go|so", starts="<we \nso", reach=2), True, id="behind what it starts"
+        ),
+        pytest.param(
+            Pattern("(?<=we )go|so", starts="<you \nso", reach=2), False, id="behind something else"
+        ),
+        pytest.param(OneOf("(?x) a b | c # or", Pattern("ab"), Pattern("c")), True, id="its parts"),
+        pytest.param(OneOf("ab|c", Pattern("ab"), Pattern("d")), False, id="another part"),
+        pytest.param(OneOf("ab|c", Pattern("ab", "x"), Pattern("c")), False, id="an unsound part"),
     ],
 )
 def test_what_is_not_so_is_found(pattern: Pattern, is_sound: bool) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from lintres.grammars import table
-from lintres.pattern import NamePattern, Pattern
+from lintres.pattern import NamePattern, OneOf, Pattern
 from lintres.vocabulary import checksum
 from lintres.vocabulary.making import vocabulary_of
 from lintres.vocabulary.signs import described
@@ -21,7 +21,7 @@ def module(code: str) -> str:
     lines = [
         f'"""Made of grammar/{code}.toml and grammar/common.toml by `make tables`."""',
         "",
-        "from lintres.pattern import NamePattern, Pattern",
+        "from lintres.pattern import NamePattern, OneOf, Pattern",
         "",
         f"CHECKSUM = {checksum(code)}",
         "VOCABULARY = {",
@@ -78,27 +78,33 @@ def _written(thing: Any) -> str:
         parts = [_written(part) for part in thing]
         return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
     if isinstance(thing, Pattern):
-        pattern = described(thing)
-        said = [repr(pattern.pattern)]
-        if isinstance(pattern, NamePattern):
-            said = [repr(pattern.form), _written(tuple(pattern.names))]
-        said += map(repr, pattern.signs)
-        if pattern.flags:
-            said.append(f"flags={int(pattern.flags)}")
-        if pattern.in_plain:
-            said.append("in_plain=True")
-        if pattern.heads:
-            said.append(f"heads={pattern.heads!r}")
-        if pattern.longest < sys.maxsize:
-            said.append(f"longest={pattern.longest}")
-        if pattern.hints:
-            said.append(f"hints={pattern.hints!r}")
-        if pattern.reach:
-            said.append(f"starts={pattern.starts!r}, reach={pattern.reach}")
-        if pattern.whole:
-            said.append("whole=True")
-        return f"{type(pattern).__name__}({', '.join(said)})"
+        return _said(described(thing))
     return repr(thing)
+
+
+def _said(pattern: Pattern) -> str:
+    """Return a pattern as Python writes it."""
+    said = [repr(pattern.pattern)]
+    if isinstance(pattern, NamePattern):
+        said = [repr(pattern.form), _written(tuple(pattern.names))]
+    if isinstance(pattern, OneOf):
+        said += map(_said, pattern.parts)
+    said += map(repr, pattern.signs)
+    if pattern.flags:
+        said.append(f"flags={int(pattern.flags)}")
+    if pattern.in_plain:
+        said.append("in_plain=True")
+    if pattern.heads:
+        said.append(f"heads={pattern.heads!r}")
+    if pattern.longest < sys.maxsize and not isinstance(pattern, OneOf):
+        said.append(f"longest={pattern.longest}")
+    if pattern.hints:
+        said.append(f"hints={pattern.hints!r}")
+    if pattern.reach:
+        said.append(f"starts={pattern.starts!r}, reach={pattern.reach}")
+    if pattern.whole:
+        said.append("whole=True")
+    return f"{type(pattern).__name__}({', '.join(said)})"
 
 
 def main() -> int:

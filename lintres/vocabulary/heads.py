@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from lintres.pattern import BEFORE
 from lintres.vocabulary.characters import MOST_CHARACTERS, Case, Parts, case_in, characters
 
 
@@ -73,6 +74,7 @@ def starts(parts: Parts, case: Case, reach: int) -> frozenset[str] | None:
 
 
 MOST_STARTS = 400
+_BEFORE = 20  # characters: what stands before a match and is longer is not told
 
 
 class _AnythingError(Exception):
@@ -114,11 +116,20 @@ class _Starts:
                 return {one for body in branches for one in self.after(body or (), states, case)}
             case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
                 return self._repeated(argument, states, case)
+            case "ASSERT" if argument[0] < 0 and states == {("", 0)}:
+                return self._after_what(argument[1], case)
             case "AT" | "ASSERT" | "ASSERT_NOT":
                 return states
             case "FAILURE":
                 return set()
         raise _AnythingError
+
+    def _after_what(self, body: Parts, case: Case) -> set[_State]:
+        """Return how texts may begin that stand behind a part: in any way, where it is known."""
+        texts = _Starts(_BEFORE).after(body, {("", 0)}, case)
+        if any(many == _BEFORE for _, many in texts):
+            raise _AnythingError
+        return {(f"{BEFORE}{text}", self._reach) for text, _ in texts}
 
     def _repeated(self, argument: Any, states: set[_State], case: Case) -> set[_State]:
         least, most, body = argument

@@ -7,11 +7,13 @@ import sys
 from itertools import product
 from typing import Any
 
-from lintres.pattern import NamePattern, Pattern, plain_letters, sketch
+from lintres.pattern import NamePattern, OneOf, Pattern, plain_letters, sketch
 from lintres.vocabulary.characters import Case, Parts, case_in, case_of, characters, parser
 from lintres.vocabulary.covers import HINTS, SIGNS, Choice, covers
 from lintres.vocabulary.heads import heads, starts
+from lintres.vocabulary.rewriting import alternatives
 
+_LARGE = 250  # characters of a pattern: others are compiled at once
 _MOST_HEADS = 120
 _LONGEST = 4000  # characters: what may be longer may have any length
 _REACH = 6  # characters: so many tell words apart
@@ -19,6 +21,16 @@ _FEW_STARTS = 300
 
 
 def described(pattern: Pattern) -> Pattern:
+    """Return a pattern with what is known of its matches, or of those of its parts."""
+    if len(pattern.pattern) >= _LARGE and not isinstance(pattern, NamePattern):
+        parts, flags = alternatives(pattern.pattern, pattern.flags)
+        if parts:
+            known = [_described(Pattern(part, flags=flags)) for part in parts]
+            return OneOf(pattern.pattern, *known, flags=pattern.flags)
+    return _described(pattern)
+
+
+def _described(pattern: Pattern) -> Pattern:
     """Return a pattern with its signs, what it begins with and how long it may be."""
     parsed = parser.parse(pattern.pattern, pattern.flags)
     case = case_of(parsed)
@@ -27,6 +39,8 @@ def described(pattern: Pattern) -> Pattern:
     plain_signs = () if signs else _signs(parsed, case._replace(read=plain_letters), SIGNS)
     sketched = case._replace(read=sketch)
     hints = _signs(parsed, sketched, HINTS)
+    if hints == (signs or plain_signs):
+        hints = ()
     shortest, longest = parsed.getwidth()
     reach, begun = _starts(parsed, sketched, shortest)
     said: dict[str, Any] = {
@@ -46,7 +60,11 @@ def described(pattern: Pattern) -> Pattern:
 
 
 def are_sound(pattern: Pattern) -> bool:
-    """Whether what a pattern says of its matches is so: signs, heads and length."""
+    """Whether what a pattern says of its matches is so: signs, heads and length, or its parts."""
+    if isinstance(pattern, OneOf):
+        parts, flags = alternatives(pattern.pattern, pattern.flags)
+        said = [(part.pattern, part.flags) for part in pattern.parts]
+        return said == [(part, flags) for part in parts] and all(map(are_sound, pattern.parts))
     parsed = parser.parse(pattern.pattern, pattern.flags)
     case = case_of(parsed)
     first = heads(parsed, case)
