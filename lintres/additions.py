@@ -1,12 +1,13 @@
 """What a team adds to the lexicon of a language: its own opening phrases, organs and sponsors."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintres.phrases import fold, letters
+from lintres.record import Record
 
 
-class Additions(NamedTuple):
+class Additions(Record):
     """Phrases and names of a team in one language."""
 
     preambular: tuple[str, ...] = ()  # verbs that open preambular paragraphs: "Reposing"

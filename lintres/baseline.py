@@ -8,9 +8,10 @@ import json
 import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from lintres.diagnostic import Diagnostic
+from lintres.record import Record
 from lintres.verdict import Verdict
 
 _VERSION = 1
@@ -24,7 +25,7 @@ class BaselineError(ValueError):
     """A file that is no baseline; the message is a sentence for its owner."""
 
 
-class Stale(NamedTuple):
+class Stale(Record):
     """An entry whose finding is gone."""
 
     file: str

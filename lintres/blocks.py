@@ -5,7 +5,6 @@ draft of one line a paragraph, of wrapped lines, or of wrapped lines with blank 
 """
 
 from collections.abc import Container
-from typing import NamedTuple
 
 from lintres.footnotes import mark_alone, note_label
 from lintres.gathering import Gatherer
@@ -15,13 +14,14 @@ from lintres.markup import Marked, read_markup, read_repetition
 from lintres.notemarks import tie_note_marks
 from lintres.pages import Pages, read_pages
 from lintres.passage import Block, NoteMark, Passage
+from lintres.record import Record
 from lintres.source import Source, Span
 from lintres.tokens import may_be_labelled
 
 _HYPHENS = "-\u2010\u2011"
 
 
-class Apart(NamedTuple):
+class Apart(Record):
     """A footnote as it was lifted out of the text."""
 
     label: str
@@ -29,7 +29,7 @@ class Apart(NamedTuple):
     block: Block
 
 
-class Blocks(NamedTuple):
+class Blocks(Record):
     """The blocks of a draft in the order of the text, and what was set apart."""
 
     text: tuple[Block, ...]

@@ -2,10 +2,10 @@
 
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
 
 from lintres.owners import ROMAN_ENDED, is_small
 from lintres.passage import Block
+from lintres.record import Record
 from lintres.registry import Kind, Number
 from lintres.source import Span
 
@@ -18,7 +18,7 @@ class Count(Enum):
     MANY = 3
 
 
-class Part(NamedTuple):
+class Part(Record):
     """A stretch of a passage; offsets count in it, not in the source."""
 
     text: str
@@ -26,7 +26,7 @@ class Part(NamedTuple):
     end: int
 
 
-class Day(NamedTuple):
+class Day(Record):
     """The date that a citation gives; `day` is None for one the calendar has not: 31 June.
 
     Several numbers may share it: "54/262 and 54/263, both of 24 December 1999".
@@ -36,7 +36,7 @@ class Day(NamedTuple):
     day: date | None
 
 
-class Cited(NamedTuple):
+class Cited(Record):
     """One number of a citation; `number` is None for one that no organ can have: 2625 (XXL)."""
 
     printed: Part  # "52/17", "2625 (XXV)", "54/54 A to V"; without 第 and 号
@@ -45,7 +45,7 @@ class Cited(NamedTuple):
     day: Day | None
 
 
-class Noun(NamedTuple):
+class Noun(Record):
     """The word that says what is cited, and of how many: "resolutions", قراريها."""
 
     printed: Part
@@ -61,7 +61,7 @@ class Owner(Enum):
     UNSAID = "unsaid"  # "resolution 52/17", "[Resolution] 70/1, annex"
 
 
-class Citation(NamedTuple):
+class Citation(Record):
     """A noun and the numbers it goes with: "its resolutions 52/17 of ... and 53/5 of ...".
 
     `organs` are the keys of the organs that may be meant, the likeliest first; none for an organ
@@ -110,7 +110,7 @@ class Citation(NamedTuple):
 _OPENING = 40  # characters of a paragraph in which its first citation begins
 
 
-class Document(NamedTuple):
+class Document(Record):
     """The symbol of a document that a text names: "A/57/352, Corr.1 and Add.1".
 
     `symbol` is that of the document itself, `suffixes` are what the text adds to it in short.

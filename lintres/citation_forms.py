@@ -4,23 +4,24 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintres.alphabets import roman
 from lintres.dates import DateForm
 from lintres.pattern import Pattern
 from lintres.phrases import fold
+from lintres.record import Record
 from lintres.registry import Kind, Number, read_number
 
 
-class Word(NamedTuple):
+class Word(Record):
     """A word or number of a citation: which terminal of grammar/citation.lark, and where."""
 
     type: str  # OWN, ORGAN, OUTSIDE (another organ), NOUN, NUMBER, DATE, SHARED_DATE
     match: re.Match[str]
 
 
-class NounForm(NamedTuple):
+class NounForm(Record):
     """What a word for what is cited says; `own` where it holds "its" too: قرارها."""
 
     form: Pattern

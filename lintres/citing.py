@@ -1,7 +1,6 @@
 """Citations found in the blocks of a draft: words by their form, then the grammar over them."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lintres.citation import Citation, Cited, Count, Day, Document, Noun, Owner, Part
 from lintres.citation_forms import CitationForms, Word
@@ -11,20 +10,21 @@ from lintres.lexicon import Lexicon
 from lintres.owners import REGISTERED, of_named, of_own, of_unsaid
 from lintres.passage import Block
 from lintres.pattern import Pattern
+from lintres.record import Record
 from lintres.tokens import Token
 
 # What every number of a citation has: a text without it is not looked at more closely.
 _MAY_CITE = Pattern(r"[0-9０-９٠-٩]\s?[^\W\d_]*\s?[/／(（]", "/", "／", "(", "（")
 
 
-class _ParsedNumber(NamedTuple):
+class _ParsedNumber(Record):
     before: Word | None  # a date
     number: Word
     after: Word | None  # a date
     organ: Word | None
 
 
-class _Parsed(NamedTuple):
+class _Parsed(Record):
     owner: Word | None
     noun: Word | None
     numbers: tuple[_ParsedNumber, ...]

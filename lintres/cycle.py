@@ -5,13 +5,13 @@ begins anew. Each language has its own two adverbs.
 """
 
 from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple
 
 from lintres.parts import Adverb, Phrase
+from lintres.record import Record
 from lintres.syntax import Paragraph, Section
 
 
-class CyclePlace(NamedTuple):
+class CyclePlace(Record):
     """A paragraph in the also/further cycle of its section."""
 
     paragraph: Paragraph

@@ -7,11 +7,12 @@ beginning or end are the conversion's doing, and no fault of the draft.
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lintres.lexicon import Lexicon
 from lintres.passage import Block
 from lintres.pattern import Pattern
+from lintres.record import Record
 from lintres.source import Source, Span
 from lintres.syntax import (
     Continuation,
@@ -28,7 +29,7 @@ from lintres.syntax import (
 _Part: TypeAlias = Preambular | Operative | Continuation | Unknown | Subparagraph
 
 
-class Condition(NamedTuple):
+class Condition(Record):
     """How a text has come to us."""
 
     extracted: bool  # out of a PDF, by its signs

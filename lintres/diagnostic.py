@@ -1,8 +1,8 @@
 """What lintres says of a draft: findings, their severity, and how to mend them."""
 
 from enum import Enum
-from typing import NamedTuple
 
+from lintres.record import Record
 from lintres.source import Span
 
 
@@ -39,28 +39,28 @@ class Tier(Enum):
     SUGGESTED = "suggested"  # a word; a person decides
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """Replace a span of the source by a text."""
 
     span: Span
     text: str
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     """Edits that settle a finding together; they do not overlap."""
 
     edits: tuple[Edit, ...]
     tier: Tier
 
 
-class Related(NamedTuple):
+class Related(Record):
     """Another place that belongs to a finding, and why."""
 
     span: Span
     message: str
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """What a rule reports of one place.
 
     `confidence` overrides the rule's own where this place is less (or more) certain.
@@ -74,7 +74,7 @@ class Finding(NamedTuple):
     severity: Severity | None = None
 
 
-class Diagnostic(NamedTuple):
+class Diagnostic(Record):
     """A finding with all that its rule says of it: what reports print."""
 
     code: str

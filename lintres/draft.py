@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from lintres.citation import Citation, Cited, Document, Owner
 from lintres.damage import Condition
@@ -12,6 +11,7 @@ from lintres.lexicon import Lexicon
 from lintres.owners import REGISTERED, numbers_so
 from lintres.passage import Block
 from lintres.pattern import Pattern
+from lintres.record import Record
 from lintres.registry import (
     Answer,
     Exists,
@@ -30,7 +30,7 @@ from lintres.syntax import Heading, Resolution, Title
 from lintres.texts import Texts
 
 
-class Identity(NamedTuple):
+class Identity(Record):
     """What a draft is, as far as its text says; what could not be recognised is None."""
 
     organ: str | None  # GA, SC, ECOSOC, HRC, ...: a key of facts on organs
@@ -43,7 +43,7 @@ class Identity(NamedTuple):
     kind: str = "resolution"  # or amendment: a text that changes a draft and is none itself
 
 
-class _Parts(NamedTuple):
+class _Parts(Record):
     """What a draft is made of."""
 
     source: Source

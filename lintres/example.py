@@ -6,10 +6,11 @@ in one line, into the smallest draft that has a place for it.
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+
+from lintres.record import Record
 
 
-class Example(NamedTuple):
+class Example(Record):
     """A small draft with what the rule marks in it, and the same as it should be.
 
     In `bad` each finding is drawn ⟦thus⟧; an empty pair is a place between two characters. The
@@ -24,7 +25,7 @@ class Example(NamedTuple):
     profile: str = "ga"
 
 
-class _Frame(NamedTuple):
+class _Frame(Record):
     """The smallest draft of a language; the organ line has its comma before a preamble only."""
 
     organ: str

@@ -2,32 +2,32 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from lintres.diagnostic import Diagnostic, Edit, Severity, Tier
 from lintres.draft import Draft
 from lintres.editing import Shift, Taken, edited, line_break
 from lintres.linter import Checked, Look
+from lintres.record import Record
 from lintres.source import Source, Span
 from lintres.syntax import Unknown, walk
 from lintres.wording import words_of
 
 
-class Made(NamedTuple):
+class Made(Record):
     """A fix that was made: of which finding, and in which text, the one before its round."""
 
     diagnostic: Diagnostic
     source: Source
 
 
-class Refused(NamedTuple):
+class Refused(Record):
     """A fix that was not made, and why; its finding is one of the text as it is now."""
 
     diagnostic: Diagnostic
     reason: str
 
 
-class Fixed(NamedTuple):
+class Fixed(Record):
     """A draft after its fixes: what lintres says of it now, and what was done."""
 
     checked: Checked

@@ -7,11 +7,11 @@ or not, in plain digits that look like numbered lines.
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
 from lintres.lines import Line
 from lintres.pattern import Pattern
+from lintres.record import Record
 from lintres.source import Span
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -39,7 +39,7 @@ _TRAILING = Pattern(
 _TRAILING_ENDS = frozenset(f"0123456789{_SUPERSCRIPTS}/")
 
 
-class Note(NamedTuple):
+class Note(Record):
     """A footnote as the page prints it: its label, the place of the mark, the lines it takes."""
 
     label: str  # "3", or "*"

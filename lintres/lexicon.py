@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintres.additions import NO_ADDITIONS, Additions, extended
 from lintres.citation_forms import CitationForms
@@ -22,6 +22,7 @@ from lintres.phrases import (
     heads_read_as,
     letters,
 )
+from lintres.record import Record
 from lintres.slips import slips_of
 from lintres.symbols import Symbols
 from lintres.vocabulary import keys, vocabulary
@@ -63,7 +64,7 @@ class Marks:
         return self._meanings.get(character)
 
 
-class NumberWords(NamedTuple):
+class NumberWords(Record):
     """Words that make a number beside them no footnote mark."""
 
     before: Pattern  # "paragraph 3"; matched at the end of what stands before the number

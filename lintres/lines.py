@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
 from lintres.pattern import Pattern
+from lintres.record import Record
 from lintres.source import Span
 
 _COMMENT_OPENS, _COMMENT_CLOSES = "<!--", "-->"
@@ -18,7 +18,7 @@ _FULL = 0.8  # a line of this part of the width is full
 _WIDEST_WRAPPED = 130  # characters
 
 
-class Line(NamedTuple):
+class Line(Record):
     """A line that is not blank: its place without the white space around it."""
 
     start: int
@@ -34,7 +34,7 @@ class Line(NamedTuple):
         return Span(self.start, self.end)
 
 
-class Layout(NamedTuple):
+class Layout(Record):
     """How the lines of a text are set."""
 
     wrapped: bool  # whether paragraphs run over several lines

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 from operator import attrgetter
-from typing import NamedTuple, TypeAlias, Unpack
+from typing import TypeAlias, Unpack
 
 from lintres.clock import Clock
 from lintres.diagnostic import Confidence, Diagnostic, Finding, Severity
@@ -13,6 +13,7 @@ from lintres.draft import Draft
 from lintres.identity import Given
 from lintres.parser import parse
 from lintres.profile import profile_of
+from lintres.record import Record
 from lintres.registry import Registry, RegistryError
 from lintres.rulebook import Needs, Rule, load_rules
 from lintres.source import Source
@@ -20,7 +21,7 @@ from lintres.suppression import NO_SUPPRESSIONS, Settled, read_suppressions
 from lintres.syntax import Node, walk
 
 
-class Checked(NamedTuple):
+class Checked(Record):
     """A draft and what lintres says of it, in reading order."""
 
     draft: Draft

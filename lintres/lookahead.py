@@ -1,17 +1,17 @@
 """What lies below a block: what the lexer must know of a text before it has read it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
 from lintres.phrases import Role
 from lintres.readings import Reading
+from lintres.record import Record
 
 # The lines of the adoption, by their patterns.
 ADOPTION_FIELDS = ("meeting", "date", "vote")
 
 
-class Ahead(NamedTuple):
+class Ahead(Record):
     """What lies below a block."""
 
     number: int | None  # of the next numbered paragraph before another organ line or an annex

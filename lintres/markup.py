@@ -5,12 +5,12 @@ What sets words off is no part of the text: it is taken out of the passage and k
 
 import re
 from itertools import chain
-from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
 from lintres.passage import Emphasis, Holes, Passage, Stray
 from lintres.pattern import Pattern
 from lintres.phrases import Role
+from lintres.record import Record
 from lintres.source import Span
 
 _MARKUP = Pattern(
@@ -25,7 +25,7 @@ _PAUSES = (
 _LONGEST_REPEATED = 60
 
 
-class Marked(NamedTuple):
+class Marked(Record):
     """A passage without its markup, and what the markup set off."""
 
     passage: Passage
@@ -33,7 +33,7 @@ class Marked(NamedTuple):
     strays: tuple[Stray, ...]
 
 
-class _Sign(NamedTuple):
+class _Sign(Record):
     mark: str  # "**", "_", "<b>"
     start: int
     end: int

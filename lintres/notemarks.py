@@ -7,12 +7,12 @@ longest ascending run of digits that the notes of the draft explain.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from lintres.footnotes import note_label
 from lintres.lexicon import Lexicon, NumberWords
 from lintres.passage import Block, Holes, NoteMark
 from lintres.pattern import Pattern
+from lintres.record import Record
 from lintres.source import Span
 
 _CERTAIN = Pattern(
@@ -48,7 +48,7 @@ _NUMBERED_NAME = Pattern(r"[^\W\d_]{3} [IVX]{1,4}$")
 _SYMBOL = Pattern(r"(?:[A-Z]|\b(?:Add|Corr|Rev|Amend))\.$")
 
 
-class _Candidate(NamedTuple):
+class _Candidate(Record):
     block: int
     start: int
     end: int

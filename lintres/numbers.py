@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintres.alphabets import ALPHABETS, number_value, written
 from lintres.pattern import Pattern
 from lintres.phrases import Role
+from lintres.record import Record
 
 
-class Level(NamedTuple):
+class Level(Record):
     """How points of one depth are labelled, and in which alphabet they count."""
 
     pattern: Pattern
@@ -24,7 +25,7 @@ class Level(NamedTuple):
         return written(self.alphabet, value, like)
 
 
-class PrintedNumber(NamedTuple):
+class PrintedNumber(Record):
     """A number at the head of a paragraph, as printed; offsets count in the text of it."""
 
     letters: str  # what counts: "3" of "3.", "3 bis" of "OP3 bis."

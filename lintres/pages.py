@@ -6,18 +6,18 @@ deleted, every line keeps its place.
 """
 
 from collections import Counter
-from typing import NamedTuple
 
 from lintres.footnotes import Footnotes, Note
 from lintres.lexicon import Lexicon
 from lintres.lines import Line, read_lines
 from lintres.pattern import Pattern
+from lintres.record import Record
 from lintres.source import Source, Span
 
 _RUNNING_HEAD_LINES = 8
 
 
-class PageNote(NamedTuple):
+class PageNote(Record):
     """A footnote as the page prints it: its label, the place of the mark, the lines of its text."""
 
     label: str  # "3", or "*"
@@ -25,7 +25,7 @@ class PageNote(NamedTuple):
     lines: tuple[Line, ...]
 
 
-class Pages(NamedTuple):
+class Pages(Record):
     """The lines of a source, sorted; each line is in exactly one of the four."""
 
     text: tuple[Line, ...]

@@ -1,11 +1,10 @@
 """What tokens carry: the label of a paragraph, its opening phrase, its adverb, its ending."""
 
-from typing import NamedTuple
-
+from lintres.record import Record
 from lintres.source import Span
 
 
-class Label(NamedTuple):
+class Label(Record):
     """The number or letter of a paragraph: "3.", "(b)", "1．"."""
 
     text: str  # as printed, without the white space around it
@@ -20,7 +19,7 @@ class Label(NamedTuple):
         return any(map(str.isalpha, self.text[: self.text.find(self.letters)]))
 
 
-class Phrase(NamedTuple):
+class Phrase(Record):
     """A participle or verb that opens a paragraph; offsets count in the paragraph's passage.
 
     Paragraphs with the same `verb` stand in one also/further cycle: "noting" for "Noting",
@@ -37,7 +36,7 @@ class Phrase(NamedTuple):
     verb_end: int
 
 
-class Adverb(NamedTuple):
+class Adverb(Record):
     """The adverb that counts paragraphs of one verb; offsets count in the paragraph's passage."""
 
     text: str
@@ -47,7 +46,7 @@ class Adverb(NamedTuple):
     before: bool  # whether it stands before the verb
 
 
-class Ending(NamedTuple):
+class Ending(Record):
     """The mark that ends a block; offsets count in its passage."""
 
     mark: str

@@ -8,8 +8,9 @@ in it maps to the source, so that every finding and every edit does.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from lintres.record import Record
 from lintres.source import Span
 
 # A run of a passage: where it starts there, its text, and where that stands in the source; None for
@@ -160,7 +161,7 @@ class Holes:
         return (self.spans[before].start if inside else offset) - self._removed[before]
 
 
-class Emphasis(NamedTuple):
+class Emphasis(Record):
     """A stretch of a passage that the source sets off from the rest.
 
     `mark` is the markup ("**", "_", "<b>", ...), or "repeated" where a converter printed every
@@ -175,7 +176,7 @@ class Emphasis(NamedTuple):
     copies: int = 1
 
 
-class NoteMark(NamedTuple):
+class NoteMark(Record):
     """A footnote mark in running text: its label ("3", "*"), where it stands before, its source."""
 
     label: str
@@ -183,14 +184,14 @@ class NoteMark(NamedTuple):
     span: Span
 
 
-class Stray(NamedTuple):
+class Stray(Record):
     """Markup that was opened and not closed, or closed and not opened."""
 
     mark: str
     span: Span
 
 
-class Block(NamedTuple):
+class Block(Record):
     """A block of a draft: its logical text, its marks, and all the source that is its own.
 
     `spans` is the territory of the block: every character of the source that belongs to it,

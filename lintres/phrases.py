@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from lintres.pattern import Pattern
+from lintres.record import Record
 
 # What matching looks through, never the text itself: vowel marks and tatweel of Arabic, soft
 # hyphens and direction marks are dropped; every space and apostrophe is read as its plain form.
@@ -39,7 +39,7 @@ class Role(Enum):
     OPERATIVE = "operative"
 
 
-class Folded(NamedTuple):
+class Folded(Record):
     """A text as matching sees it, and where each of its characters stands in the original."""
 
     text: str
@@ -138,7 +138,7 @@ class PhraseSet:
         return None
 
 
-class Openings(NamedTuple):
+class Openings(Record):
     """How the paragraphs of one part open."""
 
     verbs: PhraseSet
@@ -160,7 +160,7 @@ class Openings(NamedTuple):
         return _find(fold(text[:OPENING_REACH]), self)
 
 
-class Match(NamedTuple):
+class Match(Record):
     """An opening phrase found; offsets count in the text that was searched."""
 
     verb: str  # folded; paragraphs with the same verb stand in one also/further cycle

@@ -5,13 +5,14 @@ The profiles are data, in rules/profiles.toml.
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintres.diagnostic import Severity
 from lintres.grammars import table
+from lintres.record import Record
 
 
-class Profile(NamedTuple):
+class Profile(Record):
     """A profile; rules are named by their codes."""
 
     key: str | None  # ga, sc, ecosoc, hrc, mun, zero-draft; None for any other organ's

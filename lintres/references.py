@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from lintres.alphabets import numeral
 from lintres.diagnostic import Fix, Related, safe, suggested
 from lintres.draft import Draft
 from lintres.lexicon import Lexicon
+from lintres.record import Record
 from lintres.source import Span
 from lintres.texts import Place, Text
 
@@ -17,7 +18,7 @@ T = TypeVar("T")
 UNCLEAR = "what this reference means is not clear: see to it when the paragraphs are numbered"
 
 
-class Target(NamedTuple):
+class Target(Record):
     """A paragraph that a reference names, and the letter of its point, if any.
 
     The spans are where number and letter are printed; None for what is not: the paragraphs between
@@ -30,7 +31,7 @@ class Target(NamedTuple):
     letter_span: Span | None
 
 
-class Reference(NamedTuple):
+class Reference(Record):
     """A reference to paragraphs of the text itself."""
 
     place: Place
@@ -81,7 +82,7 @@ def _targets(place: Place, lexicon: Lexicon) -> Iterator[Target]:
         last, end, deep = number, match.end(), match["deeper"] is not None
 
 
-class Renumbering(NamedTuple):
+class Renumbering(Record):
     """New numbers of paragraphs, or letters of points, and what becomes of references to them."""
 
     fix: Fix | None = None

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from lintres.diagnostic import Confidence, Finding, Severity, Tier
 from lintres.draft import Draft, Identity
@@ -20,6 +20,7 @@ from lintres.example import Example
 from lintres.lexicon import LANGUAGES
 from lintres.pattern import Pattern
 from lintres.profile import profile_of
+from lintres.record import Record
 
 N = TypeVar("N")
 
@@ -38,7 +39,7 @@ class Needs(Enum):
     TEXT = "text"  # about what there is in the text, and in which order
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """A rule: its check, and all that people and programs want to know of it."""
 
     code: str

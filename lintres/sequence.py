@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
+
+from lintres.record import Record
 
 
 class Break(Enum):
@@ -13,7 +14,7 @@ class Break(Enum):
     ORDER = "order"  # 1, 3, 2, 4; or it begins elsewhere than at 1
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """A place where a sequence breaks."""
 
     kind: Break

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintres.diagnostic import Fix, safe, suggested
 from lintres.pattern import Pattern
+from lintres.record import Record
 from lintres.source import Span
 
 
-class Slip(NamedTuple):
+class Slip(Record):
     """A form that is wrong wherever it stands; from grammar/xx.toml.
 
     `write` is what to put in its place, "\\1" and so on being groups of the form; `is_safe` says

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from lintres.pattern import Pattern
+from lintres.record import Record
 
 # Only what editors and the language server protocol call a line break: str.splitlines() would
 # also break at the form feeds that a PDF conversion leaves between pages.
@@ -14,7 +14,7 @@ _BOM = "\ufeff"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-class Span(NamedTuple):
+class Span(Record):
     """A stretch of a text in code points, end not included."""
 
     start: int
@@ -31,7 +31,7 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
-class Position(NamedTuple):
+class Position(Record):
     """A place as people count it: line and column from 1, the column in code points."""
 
     line: int

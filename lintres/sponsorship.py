@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from lintres.lexicon import Lexicon
 from lintres.pattern import Pattern
+from lintres.record import Record
 from lintres.source import Span
 from lintres.states import load_states
 from lintres.syntax import Sponsors
 
 
-class Sponsor(NamedTuple):
+class Sponsor(Record):
     """A name in the line of the sponsors; `start` and `end` are offsets in its text."""
 
     name: str
@@ -25,7 +25,7 @@ class Sponsor(NamedTuple):
         return line.body.passage.span(self.start, self.end)
 
 
-class SponsorsLine(NamedTuple):
+class SponsorsLine(Record):
     """The sponsors, and what is said of the draft: "Fiji and Samoa: draft resolution".
 
     `joints` are the stretches between one sponsor and the next. Where the line has no colon, as

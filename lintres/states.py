@@ -9,12 +9,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache, cached_property
-from typing import NamedTuple
 
+from lintres.record import Record
 from lintres.tables.names import names
 
 
-class Term(NamedTuple):
+class Term(Record):
     """The name of a State for a time; `name` stands in lists, `formal` in treaties."""
 
     state: str  # its code of three letters: "FJI"
@@ -31,7 +31,7 @@ class Term(NamedTuple):
         return begun and (self.last is None or day <= self.last or day - self.last <= grace)
 
 
-class Variant(NamedTuple):
+class Variant(Record):
     """A name that a State does not bear in the lists of the United Nations.
 
     `kind` is abbreviation, informal, spelling, superseded, formal or accepted; `severity` says how

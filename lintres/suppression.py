@@ -11,17 +11,17 @@ no part of the draft.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from lintres.diagnostic import Diagnostic
 from lintres.draft import Draft
 from lintres.pattern import Pattern
+from lintres.record import Record
 from lintres.rulebook import Rule, codes_by_word
 from lintres.source import Span
 from lintres.suggest import did_you_mean
 
 
-class Switch(NamedTuple):
+class Switch(Record):
     """A word that switches rules off for findings that begin in a stretch of the source."""
 
     printed: str
@@ -32,14 +32,14 @@ class Switch(NamedTuple):
     until: date | None  # the last day on which it holds
 
 
-class Slipped(NamedTuple):
+class Slipped(Record):
     """A comment to lintres, or a word in it, that says nothing it knows."""
 
     span: Span
     message: str
 
 
-class Settled(NamedTuple):
+class Settled(Record):
     """What became of the comments of a draft when its rules had run: LNT rules look at this."""
 
     switches: tuple[Switch, ...]
@@ -48,7 +48,7 @@ class Settled(NamedTuple):
     slips: tuple[Slipped, ...]
 
 
-class Suppressions(NamedTuple):
+class Suppressions(Record):
     """The comments of a draft to lintres, as they were read."""
 
     switches: tuple[Switch, ...]

@@ -4,20 +4,20 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
-from typing import NamedTuple
 
 from lintres.diagnostic import Diagnostic, Edit
 from lintres.draft import Draft
 from lintres.editing import edited, line_break
 from lintres.fingerprint import blocks_at, fingerprints
 from lintres.linter import Checked, Look
+from lintres.record import Record
 from lintres.source import Source, Span
 
 _MARKUP = (".md", ".markdown", ".html", ".htm")
 _OF_COMMENTS = "LNT"  # the family of rules about comments, which no comment switches off
 
 
-class Switched(NamedTuple):
+class Switched(Record):
     """A draft with its comments: what lintres says of it now, and what they switch off."""
 
     checked: Checked

@@ -1,13 +1,14 @@
 """What the symbol of a document tells: organ, stage, session, committee."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintres.alphabets import roman_value
 from lintres.pattern import Pattern
+from lintres.record import Record
 
 
-class SymbolFacts(NamedTuple):
+class SymbolFacts(Record):
     """What a symbol tells of its document; what it leaves open is None."""
 
     organ: str | None = None  # a key of the organs

@@ -5,47 +5,48 @@ found in. Everything is immutable.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block
+from lintres.record import Record
 
 # ---- Above the text -------------------------------------------------------------------------
 
 
-class Masthead(NamedTuple):
+class Masthead(Record):
     """A line of the masthead; `field` says which: symbol, session, agenda-item, date, ..."""
 
     field: str
     body: Block
 
 
-class Heading(NamedTuple):
+class Heading(Record):
     """ "Resolution adopted by the General Assembly on ...", "Resolution 1325 (2000)"."""
 
     body: Block
 
 
-class AdoptionNote(NamedTuple):
+class AdoptionNote(Record):
     """The bracketed note on how a text was adopted."""
 
     body: Block
 
 
-class Sponsors(NamedTuple):
+class Sponsors(Record):
     """The sponsors' line with its tag: "Fiji and Samoa: draft resolution"."""
 
     body: Block
 
 
-class Title(NamedTuple):
+class Title(Record):
     """The title, after its number in adopted texts."""
 
     number: Label | None
     body: Block
 
 
-class Preface(NamedTuple):
+class Preface(Record):
     """Any other text above the name of the organ."""
 
     body: Block
@@ -54,7 +55,7 @@ class Preface(NamedTuple):
 FrontElement: TypeAlias = Masthead | Heading | AdoptionNote | Sponsors | Title | Preface
 
 
-class FrontMatter(NamedTuple):
+class FrontMatter(Record):
     """All that stands above the name of the organ, in the order of the text."""
 
     elements: tuple[FrontElement, ...]
@@ -63,7 +64,7 @@ class FrontMatter(NamedTuple):
 # ---- The text -------------------------------------------------------------------------------
 
 
-class SectionHeading(NamedTuple):
+class SectionHeading(Record):
     """ "A", "II", or a thematic heading; a number, a title, or both.
 
     A number on a line of its own is a block, one at the head of the title its label.
@@ -73,7 +74,7 @@ class SectionHeading(NamedTuple):
     title: Block | None
 
 
-class OrganLine(NamedTuple):
+class OrganLine(Record):
     """The name of the organ that speaks; `organ` is its key: GA, SC, ECOSOC, HRC, ..."""
 
     organ: str
@@ -82,21 +83,21 @@ class OrganLine(NamedTuple):
     subparagraphs: tuple["Subparagraph", ...]  # of a decision that has nothing but points
 
 
-class Participle(NamedTuple):
+class Participle(Record):
     """What opens a preambular paragraph: "Recalling", "Noting with concern also"."""
 
     phrase: Phrase
     adverb: Adverb | None
 
 
-class Verb(NamedTuple):
+class Verb(Record):
     """What opens an operative paragraph: "Requests", "Also takes note"."""
 
     phrase: Phrase
     adverb: Adverb | None
 
 
-class PointText(NamedTuple):
+class PointText(Record):
     """Unlabelled text that carries on a point; `depth` is the level of the point."""
 
     depth: int
@@ -104,7 +105,7 @@ class PointText(NamedTuple):
     ending: Ending | None
 
 
-class Subparagraph(NamedTuple):
+class Subparagraph(Record):
     """A point set out under a paragraph; `number.level` says how deep."""
 
     number: Label
@@ -114,7 +115,7 @@ class Subparagraph(NamedTuple):
     subparagraphs: tuple["Subparagraph", ...]
 
 
-class Preambular(NamedTuple):
+class Preambular(Record):
     """A preambular paragraph; a number is a fault."""
 
     number: Label | None
@@ -124,7 +125,7 @@ class Preambular(NamedTuple):
     subparagraphs: tuple[Subparagraph, ...]
 
 
-class Operative(NamedTuple):
+class Operative(Record):
     """An operative paragraph; it has no number where it is the only one."""
 
     number: Label | None
@@ -134,7 +135,7 @@ class Operative(NamedTuple):
     subparagraphs: tuple[Subparagraph, ...]
 
 
-class Continuation(NamedTuple):
+class Continuation(Record):
     """Unnumbered text that carries on an operative paragraph after its subparagraphs."""
 
     body: Block
@@ -142,32 +143,32 @@ class Continuation(NamedTuple):
     subparagraphs: tuple[Subparagraph, ...]
 
 
-class AdoptionLine(NamedTuple):
+class AdoptionLine(Record):
     """A line of the adoption; `field` says which: meeting, date, vote."""
 
     field: str
     body: Block
 
 
-class Misplaced(NamedTuple):
+class Misplaced(Record):
     """An element that stands where it does not belong."""
 
     element: "FrontElement | OrganLine | Preambular | Operative"
 
 
-class Unknown(NamedTuple):
+class Unknown(Record):
     """Text that is no element of a resolution where it stands."""
 
     body: Block
 
 
-class Preamble(NamedTuple):
+class Preamble(Record):
     """The preambular paragraphs of a section, and what stands among them."""
 
     elements: tuple[Preambular | Unknown | Misplaced, ...]
 
 
-class OperativePart(NamedTuple):
+class OperativePart(Record):
     """The operative paragraphs of a section, and what stands among them."""
 
     elements: tuple[Operative | Continuation | Unknown | Misplaced, ...]
@@ -178,13 +179,13 @@ class OperativePart(NamedTuple):
         return tuple([element for element in self.elements if type(element) is Operative])
 
 
-class Closing(NamedTuple):
+class Closing(Record):
     """The adoption line, and what follows it."""
 
     elements: tuple[AdoptionLine | Unknown | Misplaced, ...]
 
 
-class Section(NamedTuple):
+class Section(Record):
     """A run of the text: the organ speaks, recites and acts. Most resolutions have just one."""
 
     heading: SectionHeading | None
@@ -208,20 +209,20 @@ class Section(NamedTuple):
 # ---- Below the text -------------------------------------------------------------------------
 
 
-class AnnexText(NamedTuple):
+class AnnexText(Record):
     """A block of an annex."""
 
     body: Block
 
 
-class Annex(NamedTuple):
+class Annex(Record):
     """An annex: its heading, then a body that is held to no rule of the text."""
 
     heading: Block
     elements: tuple[AnnexText | AdoptionLine, ...]
 
 
-class DocumentText(NamedTuple):
+class DocumentText(Record):
     """A block of an adopted document; `form` is what it looks like.
 
     preambular, operative, subparagraph or section, but held to no rule of theirs.
@@ -232,14 +233,14 @@ class DocumentText(NamedTuple):
     body: Block
 
 
-class Document(NamedTuple):
+class Document(Record):
     """A declaration or outcome document that the text itself gives in full."""
 
     title: Block
     elements: tuple[DocumentText | AdoptionLine, ...]
 
 
-class Footnote(NamedTuple):
+class Footnote(Record):
     """A footnote, or an asterisk note: its mark and its text."""
 
     number: Label
@@ -247,19 +248,19 @@ class Footnote(NamedTuple):
     ending: Ending | None
 
 
-class Furniture(NamedTuple):
+class Furniture(Record):
     """What the pages print around the text: running head, page number, job number, rule."""
 
     body: Block
 
 
-class Comment(NamedTuple):
+class Comment(Record):
     """A comment in the source, no part of the draft."""
 
     body: Block
 
 
-class Apparatus(NamedTuple):
+class Apparatus(Record):
     """Footnotes, page furniture and comments, each kind in the order of the text."""
 
     elements: tuple[Footnote | Furniture | Comment, ...]
@@ -275,7 +276,7 @@ class Apparatus(NamedTuple):
         return tuple([element for element in self.elements if type(element) is Comment])
 
 
-class Resolution(NamedTuple):
+class Resolution(Record):
     """A resolution, or a draft of one, from its masthead to its last annex."""
 
     front_matter: FrontMatter

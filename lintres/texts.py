@@ -5,16 +5,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from lintres.passage import Block
 from lintres.pattern import Pattern
 from lintres.quoting import marks_open
+from lintres.record import Record
 from lintres.source import Span
 from lintres.syntax import Footnote, Resolution, Sponsors, Title, blocks_of, running_blocks
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A match of a pattern in a block; `start` and `end` are offsets in the text of the block."""
 
     block: Block

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintres.alphabets import roman_value
 from lintres.footnotes import without_trailing_mark
@@ -11,16 +11,17 @@ from lintres.numbers import PrintedNumber
 from lintres.parts import Adverb, Ending, Label, Phrase
 from lintres.passage import Block
 from lintres.phrases import Match, Role
+from lintres.record import Record
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A terminal of grammar/resolution.lark, and what it carries."""
 
     type: str
     value: Any  # a Block, a Label, a Phrase, ...: what the field of the element holds
 
 
-class Numbered(NamedTuple):
+class Numbered(Record):
     """A label taken off the head of a block, and the block that is left."""
 
     label: Label

@@ -5,18 +5,18 @@ Plain values alone: they can be kept, and handed on to another process, without 
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from lintres.diagnostic import Diagnostic
 from lintres.draft import Draft
 from lintres.fingerprint import Words, blocks_at, fingerprints
 from lintres.linter import Checked
+from lintres.record import Record
 from lintres.registry import Exists, Key
 from lintres.registry.symbol import address_of
 from lintres.source import Source, Span
 
 
-class Verdict(NamedTuple):
+class Verdict(Record):
     """A draft as reports see it."""
 
     source: Source

@@ -3,7 +3,6 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from lintres.cli.console import CLEAN, Refusal, output_to, reason
 from lintres.cli.options import (
@@ -21,6 +20,7 @@ from lintres.configuration.effective import Origins, values
 from lintres.configuration.settings import Settings
 from lintres.configuration.why import why
 from lintres.draft import Draft
+from lintres.record import Record
 from lintres.reports.settings import Shown, answer, json_answer, json_settings, toml
 from lintres.shipped import path_of
 from lintres.source import Source, SourceError
@@ -68,7 +68,7 @@ def run(arguments: Namespace) -> int:
     return CLEAN
 
 
-class _Asked(NamedTuple):
+class _Asked(Record):
     """A path, and what holds there; of a folder, for a draft in it."""
 
     path: Path

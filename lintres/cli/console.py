@@ -5,9 +5,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from lintres.cli.streams import standard_output, terminal_width
+from lintres.record import Record
 from lintres.reports.display import visible
 from lintres.reports.paint import Paint, coloured, plain
 
@@ -25,7 +26,7 @@ class Refusal(Exception):
     """A call that cannot be answered; the arguments are sentences for the caller."""
 
 
-class Output(NamedTuple):
+class Output(Record):
     """What a report is written to, and how."""
 
     stream: TextIO
@@ -53,7 +54,7 @@ def complain(sentence: str) -> None:
     print(f"lintres: {visible(sentence)}", file=sys.stderr)
 
 
-class Blame(NamedTuple):
+class Blame(Record):
     """A fault of lintres itself, in a sentence; `trace` is for those who asked for it."""
 
     sentence: str

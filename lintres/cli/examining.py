@@ -4,7 +4,7 @@ import os
 from argparse import Namespace
 from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from lintres.cli.judging import judged, judged_by
 from lintres.cli.memory import Memory, Unknown
@@ -12,6 +12,7 @@ from lintres.cli.reading import Outcome, Task, attempt
 from lintres.clock import Clock
 from lintres.configuration.settings import Settings
 from lintres.plain import Plain, whole
+from lintres.record import Record
 from lintres.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _SHARE = 100_000  # bytes that are worth a process
 _AHEAD = 64  # drafts that are under way at a time
 
 
-class Examined(NamedTuple):
+class Examined(Record):
     """A draft as it was checked, and what it was held to."""
 
     verdict: Verdict

@@ -7,10 +7,10 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR
-from typing import NamedTuple
 
 from lintres.cli.console import reason
 from lintres.cli.settings import CallSettings
+from lintres.record import Record
 from lintres.suggest import did_you_mean
 
 STANDARD_INPUT = "-"
@@ -18,7 +18,7 @@ STANDARD_INPUT = "-"
 _PASSED_BY = frozenset({"node_modules", "__pycache__"})  # and what is hidden, .venv among it
 
 
-class File(NamedTuple):
+class File(Record):
     """A file to read; `path` is None for standard input.
 
     One that was only found in a folder may be no draft at all: `named` is False.
@@ -28,7 +28,7 @@ class File(NamedTuple):
     named: bool
 
 
-class Files(NamedTuple):
+class Files(Record):
     """The files of a call, each once, and what is wrong with the call.
 
     `excluded` are files and folders that were named or found, by the configuration that says so.

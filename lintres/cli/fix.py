@@ -4,7 +4,6 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Collection
 from contextlib import AbstractContextManager, nullcontext
-from typing import NamedTuple
 
 from lintres.cli.baselines import Baselines, baseline_options
 from lintres.cli.console import (
@@ -31,6 +30,7 @@ from lintres.configuration.settings import Settings
 from lintres.diagnostic import Confidence, Diagnostic, Tier
 from lintres.draft import Draft
 from lintres.fixer import Fixed, fix
+from lintres.record import Record
 from lintres.reports.mends import MendTally, diff, mends, refusals, unclear
 from lintres.reports.paint import plain
 from lintres.reports.text import without_resolution
@@ -50,7 +50,7 @@ _SPARED = (
 )
 
 
-class _Mended(NamedTuple):
+class _Mended(Record):
     """A draft before and after its fixes, and the findings that are left of those asked for."""
 
     before: Source

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from lintres.cli.console import Refusal
 from lintres.configuration.settings import DEFAULTS
@@ -12,12 +12,13 @@ from lintres.configuration.wishes import NEVER, Wishes
 from lintres.diagnostic import Confidence, Severity
 from lintres.identity import PROFILES, STAGES, Given
 from lintres.lexicon import LANGUAGES, committee_keys, organ_keys
+from lintres.record import Record
 from lintres.suggest import known_value
 
 UNNAMED = "<stdin>"  # standard input without --stdin-filename
 
 
-class Command(NamedTuple):
+class Command(Record):
     """A command: its line in the help, its arguments, and what it does."""
 
     summary: str

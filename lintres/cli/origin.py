@@ -1,11 +1,10 @@
 """Where the lintres that runs here came from: what pip is to install, to have it elsewhere."""
 
-from typing import NamedTuple
-
 from lintres.cli.console import version
+from lintres.record import Record
 
 
-class Origin(NamedTuple):
+class Origin(Record):
     """A requirement of pip, and whether another machine can meet it, for all one can tell."""
 
     package: str

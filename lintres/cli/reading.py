@@ -24,6 +24,7 @@ from lintres.cli.progress import Progress
 from lintres.cli.settings import CallSettings
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
+from lintres.record import Record
 from lintres.registry import RegistryError
 from lintres.reports.text import without_resolution
 from lintres.rulebook import Rule
@@ -32,7 +33,7 @@ from lintres.source import Source, SourceError
 R = TypeVar("R")
 
 
-class Task(NamedTuple):
+class Task(Record):
     """A draft that has been read and is to be worked on."""
 
     source: Source

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from lintres.cli.console import Refusal, reason
 from lintres.proposals.repository import (
@@ -15,9 +14,10 @@ from lintres.proposals.repository import (
     SCHEMA,
     WORKFLOWS,
 )
+from lintres.record import Record
 
 
-class Surroundings(NamedTuple):
+class Surroundings(Record):
     """The top of a repository, or the folder itself without one, and what is there."""
 
     top: Path

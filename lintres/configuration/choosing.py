@@ -5,14 +5,14 @@ the configuration. The first that speaks of a rule decides.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lintres.configuration.wishes import Layer
 from lintres.diagnostic import Severity
+from lintres.record import Record
 from lintres.rulebook import Rule, codes_by_word
 
 
-class Vote(NamedTuple):
+class Vote(Record):
     """What one layer says of a rule: whether it is on, by which word, in which list."""
 
     on: bool

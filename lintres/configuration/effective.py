@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lintres.configuration.choosing import Words, in_force
 from lintres.configuration.lines import Lines
 from lintres.configuration.settings import DEFAULTS
 from lintres.configuration.wishes import Configuration, Key, Layer, OwnRule
+from lintres.record import Record
 from lintres.rulebook import Rule
 
 Said: TypeAlias = str | tuple[str, ...]
@@ -17,7 +18,7 @@ OF_CALL = "command line"
 DEFAULT = "default"
 
 
-class Value(NamedTuple):
+class Value(Record):
     """The value of a key, None where nothing is asked for, and where it was written."""
 
     key: Key

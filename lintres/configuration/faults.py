@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintres.configuration.lines import Lines
 from lintres.configuration.model import (
@@ -15,6 +15,7 @@ from lintres.configuration.model import (
     Table,
 )
 from lintres.configuration.wishes import ConfigurationError, Key
+from lintres.record import Record
 from lintres.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """A fault, and the key that has it; `value` is what stands there, if that is a text."""
 
     key: Key

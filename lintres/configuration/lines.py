@@ -7,9 +7,10 @@ goes over several lines is not: tomllib is asked where each ends.
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintres.configuration.wishes import Key
+from lintres.record import Record
 
 # A statement of several lines ends in a line with one of these.
 _CLOSING = ("]", "}", '"""', "'''")
@@ -19,7 +20,7 @@ _CLOSING = ("]", "}", '"""', "'''")
 _DEEPEST = 8
 
 
-class _Statement(NamedTuple):
+class _Statement(Record):
     line: int
     text: str
     says: Mapping[str, Any]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from lintres.additions import Additions
 from lintres.clock import Clock
@@ -14,6 +14,7 @@ from lintres.draft import Draft
 from lintres.identity import Given
 from lintres.linter import Checked, Look, check
 from lintres.parser import parse
+from lintres.record import Record
 from lintres.registry import Registry
 from lintres.rulebook import Rule
 from lintres.source import Source
@@ -25,7 +26,7 @@ T = TypeVar("T")
 DEFAULTS = Wishes(fail_on=Severity.WARNING.value, min_confidence=Confidence.LOW.value)
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """All that is asked for one draft; whoever reads, checks or mends it goes by them."""
 
     rules: tuple[Rule, ...]  # that are on

@@ -1,7 +1,6 @@
 """Why a rule is on or off for a draft, and how bad its findings are: what decides comes first."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lintres.configuration.choosing import Vote, Words, in_force, severity_word, votes
 from lintres.configuration.effective import Origins
@@ -9,10 +8,11 @@ from lintres.configuration.wishes import Layer
 from lintres.diagnostic import Severity
 from lintres.draft import Draft
 from lintres.profile import profile_of, profiles
+from lintres.record import Record
 from lintres.rulebook import Rule
 
 
-class Why(NamedTuple):
+class Why(Record):
     """The answer; of the reasons the first decides, the others are what it outdoes."""
 
     on: bool

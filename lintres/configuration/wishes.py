@@ -4,9 +4,10 @@ Strings, tuples and paths alone: they can be kept, compared and stored without w
 """
 
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lintres.additions import Additions
+from lintres.record import Record
 
 NEVER = "never"  # a level of --fail-on
 
@@ -18,7 +19,7 @@ class ConfigurationError(ValueError):
     """A configuration that cannot be used; the arguments are sentences for its owner."""
 
 
-class Wishes(NamedTuple):
+class Wishes(Record):
     """What a call, or a part of a configuration, asks for; None where it is silent."""
 
     select: tuple[str, ...] | None = None  # codes, names or families
@@ -32,14 +33,14 @@ class Wishes(NamedTuple):
     organ: str | None = None
 
 
-class PerPath(NamedTuple):
+class PerPath(Record):
     """What is asked for some of the drafts."""
 
     paths: tuple[str, ...]  # globs, as in .gitignore
     wishes: Wishes
 
 
-class OwnRule(NamedTuple):
+class OwnRule(Record):
     """A rule without code, as it was written."""
 
     code: str
@@ -56,7 +57,7 @@ class OwnRule(NamedTuple):
     passes: tuple[str, ...]
 
 
-class Configuration(NamedTuple):
+class Configuration(Record):
     """One file of configuration."""
 
     path: Path  # absolute
@@ -77,7 +78,7 @@ class Configuration(NamedTuple):
         return self.path.parent
 
 
-class Layer(NamedTuple):
+class Layer(Record):
     """Wishes that hold for a draft, and the table they stand in; None for those of the call."""
 
     wishes: Wishes

@@ -2,14 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from lintres.proposals.repository import Seen
+from lintres.record import Record
 
 _LEARNING, _UNDER_WAY = "mun", "zero-draft"
 
 
-class Conventions(NamedTuple):
+class Conventions(Record):
     """What is to be asked for: of all drafts, or of the files of some folders."""
 
     profile: str | None  # of all drafts

@@ -1,14 +1,14 @@
 """The shortest way to say where some files lie: their folders, as far as nothing else is there."""
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
 from lintres.proposals.repository import folder_of
+from lintres.record import Record
 
 _MANY = 6  # folders that are named one by one
 
 
-class Cover(NamedTuple):
+class Cover(Record):
     """Folders in which all files are of one kind, and the files of that kind that lie elsewhere.
 
     The folder "" is that of all files.

@@ -1,13 +1,14 @@
 """What pip installs elsewhere to have lintres there: a requirement, or a repository."""
 
 import re
-from typing import NamedTuple
+
+from lintres.record import Record
 
 # "git+https://host/OWNER/lintres@v0.1.0", with or without "lintres @" before it.
 _AT_A_REVISION = re.compile(r"(?:lintres\s*@\s*)?git\+(?P<url>\w+://[^/]*/[^@#]+)@(?P<rev>[^@#]+)")
 
 
-class Pinned(NamedTuple):
+class Pinned(Record):
     """A git repository at a revision."""
 
     url: str

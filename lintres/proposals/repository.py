@@ -1,7 +1,8 @@
 """A repository of drafts as `lintres init` sees it: facts alone, nothing is read here."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from lintres.record import Record
 
 GITHUB, GITLAB = "github", "gitlab"
 
@@ -12,7 +13,7 @@ CONFIGURATION = "lintres.toml"
 SCHEMA = "lintres.schema.json"
 
 
-class Seen(NamedTuple):
+class Seen(Record):
     """A text that holds a resolution, and what it says of itself; None where it does not."""
 
     path: str  # from the folder that was looked at, with slashes
@@ -27,7 +28,7 @@ class Seen(NamedTuple):
         return folder_of(self.path)
 
 
-class Repository(NamedTuple):
+class Repository(Record):
     """What there is in a folder, and in the git repository around it.
 
     `below` says where the folder lies in that repository: "texts/", nothing for its top. Without
@@ -43,7 +44,7 @@ class Repository(NamedTuple):
     there: Mapping[str, bytes] = {}  # files of those that are proposed, or that hold such things
 
 
-class Proposal(NamedTuple):
+class Proposal(Record):
     """A file to write, and why; its path starts at the top.
 
     `was` is what it holds now, None for a new one. `beside` are files that it needs, to be written
@@ -58,7 +59,7 @@ class Proposal(NamedTuple):
     beside: tuple["Proposal", ...] = ()
 
 
-class Advice(NamedTuple):
+class Advice(Record):
     """What is not written, and why; perhaps with lines to be put in by hand."""
 
     path: str

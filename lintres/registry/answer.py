@@ -2,8 +2,9 @@
 
 import datetime
 from enum import Enum, IntEnum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from lintres.record import Record
 from lintres.registry.number import Number
 
 
@@ -34,7 +35,7 @@ class Reason(Enum):
     PART = "the number exists, but not all letters of its parts are known"
 
 
-class Exists(NamedTuple):
+class Exists(Record):
     """A resolution exists; it was adopted from `first` to `last`, both days included.
 
     `cited` counts the official documents seen that cite it with its date. `source` names the file
@@ -59,7 +60,7 @@ class Exists(NamedTuple):
         return self.first <= day <= self.last
 
 
-class Missing(NamedTuple):
+class Missing(Record):
     """A resolution does not exist: all numbers are known where it would stand.
 
     `below` and `above` are the numbers of its session around the gap in which it would stand,
@@ -74,7 +75,7 @@ class Missing(NamedTuple):
     elsewhere: Number | None = None
 
 
-class Unknown(NamedTuple):
+class Unknown(Record):
     """Nobody here can say whether a resolution exists; silence is the only fair comment."""
 
     number: Number

@@ -1,13 +1,13 @@
 """What the registry keeps: resolutions, what is known of sessions, and where it comes from."""
 
 import datetime
-from typing import NamedTuple
 
+from lintres.record import Record
 from lintres.registry.answer import Evidence
 from lintres.registry.number import Kind, Number, Session
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """A resolution that exists, and what its date rests on."""
 
     organ: str
@@ -19,7 +19,7 @@ class Entry(NamedTuple):
     cited: int = 0
 
 
-class Coverage(NamedTuple):
+class Coverage(Record):
     """What is known of the numbers of a session.
 
     `complete`: every number from `first` to `last` is known. `closed`: none above `last` exists.
@@ -38,7 +38,7 @@ class Coverage(NamedTuple):
         return self.last is None or number <= self.last
 
 
-class Sitting(NamedTuple):
+class Sitting(Record):
     """When a session of an organ sat, both days included; None while it goes on."""
 
     organ: str
@@ -48,14 +48,14 @@ class Sitting(NamedTuple):
     topic: str = ""
 
 
-class Malformed(NamedTuple):
+class Malformed(Record):
     """A row or record that says nothing usable: where it stands, and what is wrong with it."""
 
     place: str
     fault: str
 
 
-class Source(NamedTuple):
+class Source(Record):
     """A file that was imported: its name, its SHA-256, the importer, when (UTC), how many rows."""
 
     file: str
@@ -65,7 +65,7 @@ class Source(NamedTuple):
     entries: int
 
 
-class Tally(NamedTuple):
+class Tally(Record):
     """How much there is of a session.
 
     `newest` is the latest of the first days of its brackets. `first` and `last` are numbers;

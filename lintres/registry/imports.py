@@ -4,8 +4,9 @@ import datetime
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from lintres.record import Record
 from lintres.registry.answer import Evidence, Exists, RegistryError
 from lintres.registry.database import open_to_write
 from lintres.registry.facts import Entry, Malformed, Source
@@ -17,7 +18,7 @@ from lintres.registry.undl import COLUMNS, read_outcomes
 Reader: TypeAlias = Callable[[Path], Iterator[Entry | Malformed]]
 
 
-class Import(NamedTuple):
+class Import(Record):
     """What a file brought: how many resolutions nobody knew, and what is wrong with its rows."""
 
     source: Source
@@ -48,7 +49,7 @@ def import_files(paths: Sequence[Path], target: Path) -> tuple[Import, ...]:
     return imports
 
 
-class _Read(NamedTuple):
+class _Read(Record):
     source: Source
     entries: tuple[Entry, ...]
     malformed: tuple[Malformed, ...]

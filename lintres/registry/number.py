@@ -2,9 +2,9 @@
 
 import re
 from enum import Enum, IntEnum
-from typing import NamedTuple
 
 from lintres.alphabets import roman, roman_value
+from lintres.record import Record
 
 
 class Kind(Enum):
@@ -28,7 +28,7 @@ class Series(IntEnum):
     YEAR = 7  # 1373 (2001)
 
 
-class Session(NamedTuple):
+class Session(Record):
     """A session as its numbers name it; of the years in parentheses 0 stands for any."""
 
     series: Series
@@ -44,7 +44,7 @@ class Session(NamedTuple):
         return f"{prefix}{self.number}"
 
 
-class Number(NamedTuple):
+class Number(Record):
     """The number of a resolution, a decision or a statement.
 
     `part` is the letter of a lettered part, "" for the number as a whole. In the series YEAR,

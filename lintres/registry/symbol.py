@@ -1,8 +1,8 @@
 """Document symbols of resolutions: A/RES/52/17 is resolution 52/17 of the General Assembly."""
 
 import re
-from typing import NamedTuple
 
+from lintres.record import Record
 from lintres.registry.number import Kind, Number, read_number
 
 _SERIES_SYMBOLS = {
@@ -23,7 +23,7 @@ _PART_IN_BRACKETS = re.compile(r"\[([A-Z]{1,2})\]$")
 _WITHOUT_DOCUMENT = {("GA", Kind.DECISION), ("ECOSOC", Kind.DECISION), ("CHR", Kind.DECISION)}
 
 
-class Key(NamedTuple):
+class Key(Record):
     """What a symbol stands for; `organ` is a key such as GA, SC, ECOSOC, HRC, CHR."""
 
     organ: str

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintres.pattern import Pattern
+from lintres.record import Record
 
 _TAB = 4
 _SOFT_HYPHEN = b"\xad"  # in both repertoires; its width depends on the terminal
@@ -32,7 +32,7 @@ _WORD = Pattern(
 )
 
 
-class Cell(NamedTuple):
+class Cell(Record):
     """What a terminal shows in one place: a character and all that combines with it.
 
     `start` and `end` are offsets in the text, `column` counts from 0, `text` is what to print.

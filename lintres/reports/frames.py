@@ -1,8 +1,8 @@
 """The lines of a draft that a finding is about, with carets under exactly its characters."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from lintres.record import Record
 from lintres.reports.display import Cell, cells, reorders
 from lintres.reports.paint import Ink, Paint, plain
 from lintres.source import Source, Span
@@ -12,7 +12,7 @@ _LEAST_ROOM = 20
 _NEARBY = 10
 
 
-class Excerpt(NamedTuple):
+class Excerpt(Record):
     """What is shown of a line, in three parts; `column` is where the second one starts."""
 
     before: str

@@ -8,9 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import NamedTuple
 
 from lintres.diagnostic import Severity
+from lintres.record import Record
 from lintres.reports import concise, markdown
 from lintres.reports.display import visible
 from lintres.reports.tally import counted
@@ -42,7 +42,7 @@ def report(findings: Findings, *, in_summary: bool, summary: bool = True) -> Ite
         yield findings.tally.sentence() + "\n"
 
 
-class JobSummary(NamedTuple):
+class JobSummary(Record):
     """Markdown for the summary of a job; `whole` if all findings are in it."""
 
     text: str

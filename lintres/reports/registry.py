@@ -3,8 +3,9 @@
 import datetime
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lintres.record import Record
 from lintres.registry import Answer, Exists, Kind, Missing, Number, Unknown
 from lintres.registry.symbol import Key, address_of
 from lintres.registry.words import (
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from lintres.registry.facts import Source, Tally
 
 
-class Holding(NamedTuple):
+class Holding(Record):
     """What one organ is known to have under a number, and the letters of its parts."""
 
     organ: str
@@ -32,14 +33,14 @@ class Holding(NamedTuple):
     parts: tuple[str, ...] = ()
 
 
-class Card(NamedTuple):
+class Card(Record):
     """All that is said of a number."""
 
     number: Number
     holdings: tuple[Holding, ...]
 
 
-class Shelf(NamedTuple):
+class Shelf(Record):
     """A database of the registry: what it is, where, how large in bytes, and what is in it.
 
     `completeness` says of each tally how much of its session that is.

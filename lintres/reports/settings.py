@@ -3,17 +3,17 @@
 import json
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from lintres.configuration.effective import Said, Value
 from lintres.configuration.why import Why
+from lintres.record import Record
 from lintres.reports.machine import VERSION
 from lintres.rulebook import Rule
 
 _RECOGNISED = {"profile", "language", "stage", "organ"}
 
 
-class Shown(NamedTuple):
+class Shown(Record):
     """What holds for a path: how many rules are on, and what keeps it from being read, if so."""
 
     name: str

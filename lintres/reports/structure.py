@@ -1,11 +1,11 @@
 """The blocks of a draft in the order of its text, each with what it is."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintres.draft import Draft
 from lintres.parts import Label
 from lintres.passage import Block
+from lintres.record import Record
 from lintres.source import Span
 from lintres.syntax import (
     AdoptionLine,
@@ -38,7 +38,7 @@ from lintres.syntax import (
 _LABEL_MARKS = " .．、()（）"
 
 
-class Element(NamedTuple):
+class Element(Record):
     """A block of a draft, and what it is.
 
     `label` is its number, letter or mark without dot and parentheses; `level` is 0, and for

@@ -1,9 +1,9 @@
 """The structure of a draft for people: its elements as an indented list with their lines."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lintres.draft import Draft
+from lintres.record import Record
 from lintres.reports.display import crop, visible
 from lintres.reports.paint import Ink, Paint, plain
 from lintres.reports.structure import Element, elements_of
@@ -36,7 +36,7 @@ _GROUPS: dict[type, str] = {
 }
 
 
-class Row(NamedTuple):
+class Row(Record):
     """A line of the tree; a group has no element of its own."""
 
     depth: int
@@ -45,7 +45,7 @@ class Row(NamedTuple):
     amiss: bool = False
 
 
-class Columns(NamedTuple):
+class Columns(Record):
     """How wide the tree is, and where its parts stand."""
 
     width: int

@@ -1,9 +1,9 @@
 """All findings of a call, the worst first: for reports that cannot begin before they have all."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from lintres.diagnostic import Diagnostic
+from lintres.record import Record
 from lintres.reports.display import shorten
 from lintres.reports.edits import describe
 from lintres.reports.tally import Tally
@@ -13,7 +13,7 @@ from lintres.verdict import Verdict
 _LONGEST = 44
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A finding with what its draft says of it, so that the draft can go."""
 
     path: str
@@ -24,7 +24,7 @@ class Found(NamedTuple):
     diagnostic: Diagnostic
 
 
-class Findings(NamedTuple):
+class Findings(Record):
     """The findings of all drafts, the worst first; those that are alike in reading order."""
 
     found: tuple[Found, ...]

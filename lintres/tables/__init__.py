@@ -4,10 +4,11 @@
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from lintres.record import Record
 
 
-class Reduction(NamedTuple):
+class Reduction(Record):
     """A rule of a grammar, when all that it asks for has been read.
 
     `keep` tells what of that becomes a child: its index, or None for a child that is absent; for
@@ -20,7 +21,7 @@ class Reduction(NamedTuple):
     keep: tuple[int | None, ...] | None
 
 
-class Tables(NamedTuple):
+class Tables(Record):
     """What a parser does in each state with each token or element.
 
     A number is the state that follows; inverted (~) that of the reduction that is due.

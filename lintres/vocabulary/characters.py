@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+from lintres.record import Record
 
 # What python calls the parts of a pattern; there is no public way to them.
 parser: Any = import_module("re._parser")
@@ -12,7 +14,7 @@ parser: Any = import_module("re._parser")
 Parts: TypeAlias = Sequence[tuple[Any, Any]]
 
 
-class Case(NamedTuple):
+class Case(Record):
     """How a part of a pattern takes letters."""
 
     is_ignored: bool

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any
 
+from lintres.record import Record
 from lintres.vocabulary.characters import Case, Parts, case_in, characters
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """How many signs there may be, and what some are worth: 0 where they are useless."""
 
     most: int
