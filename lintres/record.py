@@ -29,9 +29,9 @@ else:
         def __new__(
             cls, name: str, bases: tuple[type, ...], body: dict[str, object]
         ) -> type["Record"]:
-            body["__slots__"] = ()
             fields = tuple(body.get("__annotations__", ()))
             if fields:  # a class that is derived from another one has its fields
+                body["__slots__"] = ()
                 defaults = {field: body[field] for field in fields if field in body}
                 body.update(zip(fields, _READERS, strict=False))
                 body.update(_fields=fields, __match_args__=fields, _field_defaults=defaults)
@@ -40,6 +40,7 @@ else:
     class Record(tuple, metaclass=_RecordType):
         """A tuple whose fields have names; derive from it as from NamedTuple."""
 
+        __slots__ = ()
         _fields = ()
 
         def __new__(cls, *values: object, **named: object) -> "Record":

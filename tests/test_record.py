@@ -106,3 +106,5 @@ def test_nothing_else_can_be_replaced_or_set() -> None:
 def test_a_derived_class_has_the_same_fields() -> None:
     assert Derived(3).whole == "draft:3:1"
     assert Derived._fields == Spot._fields
+    one = Derived(3)
+    one.note = "has room for what it works out"  # type: ignore[attr-defined]
