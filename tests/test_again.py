@@ -197,6 +197,9 @@ def test_a_draft_is_checked_once_whatever_it_is_called(
     again_ = call("check", "--fail-on", "never")
     assert checked == ["a.txt", "more/b.txt"]
     assert again_.out.splitlines()[-1] == first.out.splitlines()[-1]
+    kept_at = [stat.st_mtime_ns for _, stat in kept.entries(kept.Kind.VERDICTS)]
+    call("check", "--quiet")
+    assert [stat.st_mtime_ns for _, stat in kept.entries(kept.Kind.VERDICTS)] == kept_at
     assert "c.txt:3:26: error PUN002" in again_.out
 
 

@@ -37,9 +37,9 @@ class Memory:
         return self._packs[pack][name]
 
     def learn(self, task: Task, said: Plain | None) -> None:
-        """Take in what is said of a draft that was unknown."""
-        if _DATED not in task.source.text:
-            pack, name = _place(task)
+        """Take in what is said of a draft, if it was unknown."""
+        pack, name = _place(task)
+        if _DATED not in task.source.text and name not in self._packs[pack]:
             self._packs[pack][name] = said
             self._changed.add(pack)
 
