@@ -25,7 +25,7 @@ from lintres import (
     rule,
     suggested,
 )
-from lintres.syntax import Resolution, Section, running_blocks
+from lintres.syntax import Resolution, Section, running_blocks, walk
 
 _COUNTED = "Counted in 1,202 texts of the General Assembly, sessions 78-80"
 # Security Council texts give the year with the number, and no date.
@@ -35,7 +35,7 @@ _DATING = ("ga", "ecosoc", "hrc")
 @rule(
     "CIT008",
     "undated-first-citation",
-    on=Section,
+    on=Resolution,
     severity=Severity.HINT,
     fix=Tier.SUGGESTED,
     profiles=_DATING,
@@ -79,13 +79,14 @@ _DATING = ("ga", "ecosoc", "hrc")
         ),
     ),
 )
-def undated_first_citation(section: Section, draft: Draft) -> Iterator[Finding]:
+def undated_first_citation(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
     """The first mention of a resolution carries its date.
 
     Said of a preambular paragraph that recalls one resolution of the organ itself: in long lists,
     in the operative part, and of other organs texts often leave the date out.
     """
-    recitals = {recital.body.spans for recital in section.recitals}
+    sections = (node for node in walk(resolution) if isinstance(node, Section))
+    recitals = {recital.body.spans for section in sections for recital in section.recitals}
     seen: set[Number] = set()
     for citation in draft.citations:
         numbers = [cited.number for cited in citation.cited if cited.number is not None]
