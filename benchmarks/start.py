@@ -155,8 +155,6 @@ def _phases(told: Told, outside: Rounds) -> Iterator[tuple[str, ...]]:
     rest = _middle(one.taken for one in runs) - inside
     importing = _middle(map(_importing, runs)) - imported
     yield ("command line, configuration, report", f"{rest:.1f}", f"{importing:.1f}", "", "")
-    ending = whole - bare - inside - rest
-    yield ("until the process has ended", f"{ending:.1f}", "", "", "")
     yield ("the whole: `lintres check`", f"{whole:.1f}", "", "", "")
 
 
