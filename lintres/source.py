@@ -1,11 +1,17 @@
 """The text of a draft exactly as read, and where things are in it."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
 from lintres.pattern import Pattern
 from lintres.record import Record
+
+TYPE_CHECKING = False  # as in `lintres`
+
+if TYPE_CHECKING:
+    from lintres.origin import Origin, Origins
 
 # Only what editors and the language server protocol call a line break: str.splitlines() would
 # also break at the form feeds that a PDF conversion leaves between pages.
@@ -43,12 +49,24 @@ class SourceError(ValueError):
 
 
 class Source:
-    """A draft's text, unaltered, with its name and its lines."""
+    """A draft's text, unaltered, with its name and its lines.
 
-    def __init__(self, text: str, name: str = "<text>") -> None:
+    Of a text that was taken from a Word, PDF, ... file, `origins` knows where it stood, and
+    `hidden` holds what the file has and does not print, each with the offset where it would stand.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        name: str = "<text>",
+        origins: "Origins | None" = None,
+        hidden: Sequence[tuple[int, str]] = (),
+    ) -> None:
         self.bom = text.startswith(_BOM)
         self.text = text[1:] if self.bom else text
         self.name = name
+        self.origins = origins
+        self.hidden = hidden
 
     @cached_property
     def _breaks(self) -> tuple[list[int], list[int]]:
@@ -112,6 +130,10 @@ class Source:
         starts, _ = self._breaks
         line = bisect_right(starts, offset)
         return Position(line, offset - starts[line - 1] + 1)
+
+    def origin(self, span: Span) -> "Origin | None":
+        """Return where a span comes from; None where the text is the file itself."""
+        return None if self.origins is None else self.origins.at(*span)
 
     def slice(self, span: Span) -> str:
         """Return the text of a span."""

@@ -11,7 +11,7 @@ from lintres.cli.baselines import Baselines
 from lintres.cli.console import CLEAN, INTERRUPTED, Output, Refusal, complain, output_to, reason
 from lintres.cli.looking import look
 from lintres.cli.options import Command, Parser
-from lintres.cli.origin import Origin, origin
+from lintres.cli.provenance import Origin, origin
 from lintres.cli.reading import Reading, one_by_one
 from lintres.cli.surroundings import surroundings
 from lintres.cli.writing import replace_file

@@ -1,0 +1,57 @@
+"""The parts of a Word or ODT file, which is a ZIP archive; what is too large stays packed."""
+
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from lintres.formats.document import FormatError
+
+# A thousand pages take a tenth of it.
+_LARGEST = 48_000_000  # bytes of a part
+_TAKEN = 1 << 16
+
+
+class Archive:
+    """The parts of a file by their names, read when they are asked for."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        """Open an archive; raises FormatError for what is none."""
+        self._name = name
+        try:
+            self._zip = ZipFile(BytesIO(data))
+        except (BadZipFile, ValueError, NotImplementedError, OSError) as fault:
+            raise self._damaged() from fault
+        self.names = frozenset(self._zip.namelist())
+
+    def part(self, name: str) -> bytes:
+        """Return a part; raises KeyError where there is none, FormatError where it is damaged.
+
+        So it does for a part that unpacks to more than any draft needs, before memory is full.
+        """
+        if name not in self.names:
+            raise KeyError(name)
+        try:
+            with self._zip.open(name) as packed:
+                return self._unpacked(packed.read, name)
+        except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as fault:
+            raise self._damaged(name) from fault
+        except RuntimeError as fault:  # what zipfile says of encrypted parts
+            raise FormatError(f"{self._name}: {name} in it is encrypted") from fault
+
+    def _unpacked(self, read: Callable[[int], bytes], name: str) -> bytes:
+        chunks: list[bytes] = []
+        size = 0
+        while chunk := read(_TAKEN):
+            size += len(chunk)
+            if size > _LARGEST:
+                raise FormatError(
+                    f"{self._name}: {name} in it unpacks to more than "
+                    f"{_LARGEST // 1_000_000} MB: no draft is so long"
+                )
+            chunks.append(chunk)
+        return b"".join(chunks)
+
+    def _damaged(self, part: str | None = None) -> FormatError:
+        where = f": {part} in it cannot be unpacked" if part else ""
+        return FormatError(f"{self._name}: the file is damaged or incomplete{where}")
