@@ -236,7 +236,7 @@ def test_folders_are_searched(folder: Path, call: Call) -> None:
         b_md=CLEAN,
         a_txt=CLEAN,
         sub__c_TXT=CLEAN,
-        sub__d_html=FAULTY,
+        sub__d_rst=FAULTY,
         notes_md=NO_RESOLUTION,
         node_modules_txt=CLEAN,
     )
@@ -329,7 +329,7 @@ def test_standard_input(
         pytest.param(["check", "no/such.txt"], "no/such.txt: no such file", id="a missing folder"),
         pytest.param(
             ["check", "empty"],
-            "empty: no drafts in this folder (no *.txt, no *.md)",
+            "empty: no drafts in this folder (no text, Word, ODT, PDF or HTML file)",
             id="an empty folder",
         ),
         pytest.param(

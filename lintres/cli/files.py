@@ -9,12 +9,13 @@ from pathlib import Path
 from stat import S_ISDIR
 
 from lintres.cli.console import reason
-from lintres.cli.settings import CallSettings
+from lintres.cli.settings import KINDS, CallSettings
 from lintres.record import Record
 from lintres.suggest import did_you_mean
 
 STANDARD_INPUT = "-"
 
+_APART = (".", "~$")  # hidden, and what Word keeps beside a file that is open
 _PASSED_BY = frozenset({"node_modules", "__pycache__"})  # and what is hidden, .venv among it
 
 
@@ -91,7 +92,8 @@ class _Search:
             self._found.setdefault(file.resolve(), File(file, named=False))
         some_excluded = any(path and path.is_relative_to(folder) for path in self._excluded)
         if not files and not some_excluded:
-            sought = ", ".join(f"no {glob}" for glob in self._settings.wanted_in(folder))
+            wanted = self._settings.wanted_in(folder)
+            sought = ", ".join(f"no {glob}" for glob in wanted) if wanted else KINDS
             self._complaints.append(f"{folder}: no drafts in this folder ({sought})")
 
     def _walk(self, folder: Path) -> Iterator[Path]:
@@ -105,7 +107,7 @@ class _Search:
                 and name not in _PASSED_BY
                 and self._is_wanted(Path(parent, name), folder=True)
             )
-            shown = (Path(parent, name) for name in sorted(names) if not name.startswith("."))
+            shown = (Path(parent, name) for name in sorted(names) if not name.startswith(_APART))
             sought = filter(self._settings.includes, shown)
             yield from filter(self._is_wanted, sought)
 

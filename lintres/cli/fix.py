@@ -50,6 +50,12 @@ _SPARED = (
 )
 
 
+_REFUSES = (
+    "fixes are written into plain text only; `lintres review` writes them into Word files as "
+    "tracked changes, `lintres fix --diff` shows them"
+)
+
+
 class _Mended(Record):
     """A draft before and after its fixes, and the findings that are left of those asked for."""
 
@@ -103,7 +109,12 @@ def run(arguments: Namespace) -> int:
         failed = failed or (bool(one.done.made) if arguments.diff else settings.fails(one.left))
         return one
 
-    reading = Reading(arguments, one_by_one(mended), quiet=arguments.quiet)
+    reading = Reading(
+        arguments,
+        one_by_one(mended),
+        quiet=arguments.quiet,
+        refuses=None if arguments.diff else _REFUSES,
+    )
     baselines.open(reading.settings)
     with _report_to(arguments, streams=streams) as report:
         for one in reading.results():

@@ -11,6 +11,7 @@ from lintres.cli.reading import Task
 from lintres.edition import edition
 from lintres.kept import Kind, keep, recall
 from lintres.plain import Plain
+from lintres.source import Source
 
 _MOST = 1024  # drafts of a file
 _DATED = "until="  # a comment that holds until some day: what it hides today, it may not tomorrow
@@ -55,9 +56,13 @@ class Memory:
 def _place(task: Task) -> tuple[str, bytes]:
     """Return the file for a draft, one of sixteen for its settings, and its name in there."""
     basis = f"{edition()}\0{task.settings.basis}".encode("utf-8", "surrogateescape")
-    text = b"%d%s" % (task.file.named, task.source.encode())
+    text = b"%d%s%s" % (task.file.named, task.source.encode(), _hidden(task.source))
     name = blake2b(text, digest_size=16).digest()
     return f"{blake2b(basis, digest_size=8).hexdigest()}-{name[0] >> 4:x}", name
+
+
+def _hidden(source: Source) -> bytes:
+    return repr(source.hidden).encode("utf-8", "surrogatepass") if source.hidden else b""
 
 
 def _unpacked(pack: str) -> dict[bytes, Plain | None]:

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from lintres.cli.console import Refusal
 from lintres.configuration.settings import DEFAULTS
@@ -14,6 +14,9 @@ from lintres.identity import PROFILES, STAGES, Given
 from lintres.lexicon import LANGUAGES, committee_keys, organ_keys
 from lintres.record import Record
 from lintres.suggest import known_value
+
+if TYPE_CHECKING:
+    from lintres.formats.document import View
 
 UNNAMED = "<stdin>"  # standard input without --stdin-filename
 
@@ -81,7 +84,8 @@ def paths_argument(parser: argparse.ArgumentParser, *, required: bool = False) -
         "paths",
         nargs="+" if required else "*",
         metavar="PATH",
-        help="drafts, folders to be searched for *.txt and *.md, or - for standard input" + default,
+        help="drafts as text, Word, ODT, PDF or HTML files, folders to be searched for them, or - "
+        "for standard input" + default,
     )
 
 
@@ -96,11 +100,25 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
         help="what reports call the text of standard input",
     )
     parser.add_argument(
+        "--view",
+        type=_view,
+        metavar="VIEW",
+        help="which text of a file with tracked changes: final, original, or all that was ever in "
+        "it (default: final)",
+    )
+    parser.add_argument(
         "--output", type=Path, metavar="FILE", help="write the report to a file, not to the screen"
     )
     parser.add_argument(
         "--verbose", action="store_true", help="name the files that are passed over"
     )
+
+
+def _view(text: str) -> "View":
+    # Only those who ask for a view wait for it.
+    from lintres.formats.document import View
+
+    return View(one_of("view", [view.value for view in View])(text))
 
 
 def checking_options(parser: argparse.ArgumentParser) -> None:

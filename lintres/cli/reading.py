@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from lintres.cli.console import (
     CLEAN,
@@ -24,11 +24,15 @@ from lintres.cli.progress import Progress
 from lintres.cli.settings import CallSettings
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
+from lintres.formats import NotInstalled, read
 from lintres.record import Record
 from lintres.registry import RegistryError
 from lintres.reports.text import without_resolution
 from lintres.rulebook import Rule
 from lintres.source import Source, SourceError
+
+if TYPE_CHECKING:
+    from lintres.formats.document import View
 
 R = TypeVar("R")
 
@@ -61,8 +65,18 @@ class Reading(Generic[R]):
     all results are taken. Raises Refusal where what the call or a configuration asks for cannot be.
     """
 
-    def __init__(self, arguments: Namespace, hand: Hand[R], *, quiet: bool = False) -> None:
+    def __init__(
+        self,
+        arguments: Namespace,
+        hand: Hand[R],
+        *,
+        quiet: bool = False,
+        refuses: str | None = None,
+    ) -> None:
+        """Take a call; `refuses` says why it can do nothing with files that are no plain text."""
         self.progress = Progress(quiet=quiet)
+        self._refuses = refuses
+        self._view: View | None = vars(arguments).get("view")
         self._arguments = arguments
         self._hand = hand
         self._call = CallSettings(arguments)
@@ -73,6 +87,7 @@ class Reading(Generic[R]):
         self.drafts = self.characters = 0
         self.status = CLEAN
         self.passed_over: list[str] = []
+        self._unread: dict[str, list[str]] = {}  # by what it would take to read them
 
     def results(self) -> Iterator[R]:
         """Yield what becomes of each draft; say on standard error what went wrong."""
@@ -82,6 +97,7 @@ class Reading(Generic[R]):
         with closing(self.progress.over(self._drafts)) as drafts:
             for task, outcome in self._hand(self._read(drafts)):
                 yield from self._taken(task, outcome)
+        self._tell_unread()
         if self._drafts and len(self.passed_over) == len(self._drafts):
             self._refuse(f"nothing to check: {without_resolution(self.passed_over)}")
             self.passed_over.clear()
@@ -96,12 +112,28 @@ class Reading(Generic[R]):
             name = file.path.as_posix() if file.path else self._arguments.stdin_filename
             try:
                 source = self._source(file, name)
+            except NotInstalled as fault:
+                if file.named:
+                    self._refuse(str(fault))
+                else:
+                    self._unread.setdefault(fault.remedy, []).append(name)
             except SourceError as fault:
                 self._refuse(str(fault))
             except OSError as fault:
                 self._refuse(f"{name}: cannot be read: {reason(fault)}")
             else:
-                yield Task(source, file, settings, left)
+                if self._is_wanted(source, file):
+                    yield Task(source, file, settings, left)
+
+    def _is_wanted(self, source: Source, file: File) -> bool:
+        """Whether the call can work on a file; it says so where it cannot."""
+        if self._refuses is None or source.origins is None:
+            return True
+        if file.named:
+            self._refuse(f"{source.name}: {self._refuses}")
+        elif self._arguments.verbose:
+            complain(f"{source.name} is passed over: {self._refuses}")
+        return False
 
     def _taken(self, task: Task, outcome: Outcome[R]) -> Iterator[R]:
         if outcome.refusal is not None:
@@ -118,9 +150,8 @@ class Reading(Generic[R]):
             yield outcome.result
 
     def _source(self, file: File, name: str) -> Source:
-        if file.path is None:
-            return Source.decode(sys.stdin.buffer.read(), name)
-        return Source.read(file.path, name)
+        data = sys.stdin.buffer.read() if file.path is None else file.path.read_bytes()
+        return read(data, name, self._view)
 
     @property
     def settings(self) -> Iterator[Settings]:
@@ -157,6 +188,12 @@ class Reading(Generic[R]):
         if self._files.excluded and not self._drafts and not self._files.complaints:
             by = " and ".join(dict.fromkeys(self._files.excluded.values()))
             complain(f"nothing to check: {by} excludes all of it")
+
+    def _tell_unread(self) -> None:
+        """Say which files that were found, not named, lintres would read if it was helped."""
+        for remedy, names in self._unread.items():
+            which = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+            complain(f"{which} passed over: {remedy}")
 
     def _pass_over(self, name: str) -> None:
         self.passed_over.append(name)

@@ -15,15 +15,16 @@ from lintres.configuration.finding import Configurations, read_named
 from lintres.configuration.globs import Globs
 from lintres.configuration.settings import Settings, settle
 from lintres.configuration.wishes import Configuration, ConfigurationError, Layer
+from lintres.formats import ENDINGS
 from lintres.registry import Registry, RegistryError
 from lintres.registry.user import user_registry
 from lintres.rulebook import Rule, load_rules
 
 C = TypeVar("C")
 
-# Of text files, what is looked for in folders where no configuration says it.
-DRAFTS = ("*.txt", "*.md")
-_ENDINGS = tuple(pattern.removeprefix("*") for pattern in DRAFTS)
+# What is looked for in folders where no configuration says it.
+KINDS = "no text, Word, ODT, PDF or HTML file"
+_ENDINGS = (".txt", ".md", *ENDINGS)
 
 
 class CallSettings:
@@ -160,9 +161,9 @@ class CallSettings:
         return _globs(configuration.include).match(_relative(self._place(path), configuration))
 
     def wanted_in(self, folder: Path) -> tuple[str, ...]:
-        """Return the globs of the files that are looked for in a folder."""
+        """Return the globs of the files that a configuration wants looked for in a folder."""
         configuration = self.configuration(folder / UNNAMED)
-        return (configuration.include if configuration else None) or DRAFTS
+        return (configuration.include if configuration else None) or ()
 
     def excluded_by(self, path: Path | None, *, folder: bool = False) -> str | None:
         """Return the name of the configuration that excludes a file or folder; None for none."""

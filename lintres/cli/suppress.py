@@ -41,7 +41,12 @@ def run(arguments: Namespace) -> int:
         )
         return draft.source, done
 
-    reading = Reading(arguments, one_by_one(switching), quiet=arguments.quiet)
+    reading = Reading(
+        arguments,
+        one_by_one(switching),
+        quiet=arguments.quiet,
+        refuses="comments are written into plain text only",
+    )
     baselines.open(reading.settings)
     with output_to(arguments.output) as output:
         for source, done in reading.results():

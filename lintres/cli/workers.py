@@ -3,6 +3,7 @@
 import signal
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from multiprocessing import get_context
 from multiprocessing.pool import AsyncResult
 from pathlib import Path
@@ -35,8 +36,11 @@ class Workers:
     def check(self, task: Task) -> "AsyncResult[Outcome[Plain]]":
         """Have a draft checked."""
         path = None if task.file.path is None else str(task.file.path)
-        text = task.source.encode()
-        return self._pool.apply_async(_check, (text, task.source.name, path, task.file.named))
+        source = task.source
+        text = source.encode()
+        return self._pool.apply_async(
+            _check, (text, source.name, source.hidden, path, task.file.named)
+        )
 
     def close(self) -> None:
         """End the processes, whatever they are at."""
@@ -68,7 +72,11 @@ def _begin(arguments: Namespace) -> None:
     _settings.append(CallSettings(arguments))
 
 
-def _check(text: bytes, name: str, path: str | None, named: bool) -> Outcome[Plain]:
+def _check(
+    text: bytes, name: str, hidden: Sequence[tuple[int, str]], path: str | None, named: bool
+) -> Outcome[Plain]:
     file = File(None if path is None else Path(path), named)
-    task = Task(Source.decode(text, name), file, _settings[0].of(file.path), 0)
+    source = Source.decode(text, name)
+    source.hidden = hidden
+    task = Task(source, file, _settings[0].of(file.path), 0)
     return attempt(judged, task)

@@ -6,16 +6,25 @@ Rules and grammar know nothing of formats. What reads a format is imported when 
 from importlib import import_module
 from importlib.util import find_spec
 
-from lintres.formats.document import FormatError, View
 from lintres.record import Record
-from lintres.source import Source
-
-__all__ = ["FormatError", "View", "format_of", "read"]
+from lintres.source import Source, SourceError
 
 TYPE_CHECKING = False  # as in `lintres`
 
 if TYPE_CHECKING:
-    from lintres.formats.document import Document
+    from lintres.formats.document import Document, View
+
+
+class FormatError(SourceError):
+    """A file of a format that lintres knows, and cannot read; the message says why."""
+
+
+class NotInstalled(FormatError):
+    """A file that is read by what is not installed; `remedy` says how to install it."""
+
+    def __init__(self, name: str, kind: str, remedy: str) -> None:
+        super().__init__(f"{name}: {kind}; {remedy}")
+        self.remedy = remedy
 
 
 class Format(Record):
@@ -36,8 +45,10 @@ PDF = Format("a PDF file", "pdf", "pypdfium2", "pdf")
 ENDINGS = {".docx": WORD, ".odt": ODT, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".pdf": PDF}
 
 
-def read(data: bytes, name: str = "<text>", view: View = View.FINAL) -> Source:
-    """Return the text of a file, whatever its format; `view` is for tracked changes.
+def read(data: bytes, name: str = "<text>", view: "View | None" = None) -> Source:
+    """Return the text of a file, whatever its format.
+
+    `view` says which text of one with tracked changes is meant, by default the final one.
 
     What a file is shows in its first bytes, whatever it is called. Raises FormatError for a file
     that cannot be read, and for one whose format needs what is not installed; SourceError for
@@ -47,13 +58,14 @@ def read(data: bytes, name: str = "<text>", view: View = View.FINAL) -> Source:
     if known is None:
         return Source.decode(data, name)
     if find_spec(known.needs) is None:
-        raise FormatError(
-            f"{name}: {known.name}; to read such files, pip install 'lintres[{known.extra}]'"
-        )
+        remedy = f"pip install 'lintres[{known.extra}]' to have such files read"
+        raise NotInstalled(name, known.name, remedy)
     # Those who read plain text only need not wait for it.
+    from lintres.formats.document import View
     from lintres.formats.transcript import transcribe
 
-    document: Document = import_module(f"{__name__}.{known.module}").read_document(data, name, view)
+    reader = import_module(f"{__name__}.{known.module}")
+    document: Document = reader.read_document(data, name, view or View.FINAL)
     return transcribe(document, name).source
 
 

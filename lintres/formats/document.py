@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from enum import Enum
 
+from lintres.formats import FormatError
 from lintres.origin import Origin
 from lintres.record import Record
-from lintres.source import SourceError
 
-
-class FormatError(SourceError):
-    """A file of a format that lintres knows, and cannot read; the message says why."""
+__all__ = ["Document", "FormatError", "Note", "Paragraph", "Run", "View"]
 
 
 class View(Enum):
