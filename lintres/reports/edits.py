@@ -60,8 +60,10 @@ def _elsewhere(edit: Edit, source: Source, near: Span | None) -> str:
     if near is None:
         return ""
     line = source.position(edit.span.start).line
-    here = source.position(near.start).line <= line <= source.position(near.end).line
-    return "" if here else f" in line {line}"
+    if source.position(near.start).line <= line <= source.position(near.end).line:
+        return ""
+    origin = source.origin(edit.span)
+    return f" in line {line}" if origin is None else f" in {origin.words}"
 
 
 def quoted(text: str) -> str:

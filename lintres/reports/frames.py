@@ -37,7 +37,9 @@ def frame(
     open from its words.
     """
     places = _lines_of(source, span)
-    gutter = len(str(places[-1][0]))
+    # The lines of a text that was taken from another file are nobody's to look up.
+    numbered = source.origins is None
+    gutter = len(str(places[-1][0])) if numbered else 0
     room = max(width - gutter - 3, _LEAST_ROOM)
     empty_gutter = paint(f"{'':{gutter}} │", Ink.FAINT)
     previous = places[0][0]
@@ -47,7 +49,7 @@ def frame(
         previous = number
         yield from _drawn(
             excerpt(source.text, line, marked, room - _room_for_brackets(source.slice(line))),
-            paint(f"{number:>{gutter}} │", Ink.FAINT),
+            paint(f"{number:>{gutter}} │", Ink.FAINT) if numbered else empty_gutter,
             empty_gutter,
             ink,
             paint,

@@ -76,13 +76,13 @@ def _command(one: Found) -> str:
         properties |= {"col": str(one.start.column), "endColumn": str(one.end.column)}
     properties["title"] = f"{diagnostic.code} {diagnostic.name}"
     told = ",".join(f"{name}={_escaped(value, _PROPERTY)}" for name, value in properties.items())
-    message = visible(diagnostic.message) + (f"\nfix, {one.mend}" if one.mend else "")
+    message = visible(one.message) + (f"\nfix, {one.mend}" if one.mend else "")
     return f"::{_KINDS[diagnostic.severity]} {told}::{_escaped(message, _DATA)}\n"
 
 
 def _told(beyond: list[Found], *, in_summary: bool) -> Iterator[str]:
     """Yield findings as plain lines, in which no draft can hide a command."""
-    lines = [concise.finding(one.path, one.start, one.diagnostic) for one in beyond]
+    lines = [concise.finding(one.path, one.start, one.diagnostic, one.message) for one in beyond]
     all_of_them = "; the summary of this job has all" if in_summary else ""
     yield (
         f"{counted(len(beyond), 'more finding')}, beyond the {_MOST} of a kind that GitHub "

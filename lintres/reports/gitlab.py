@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from lintres.diagnostic import Diagnostic, Severity
 from lintres.reports.jsonarray import Object, array
+from lintres.reports.places import located
 from lintres.source import Source
 from lintres.verdict import Verdict
 
@@ -23,9 +24,10 @@ def report(verdicts: Iterable[Verdict]) -> Iterator[str]:
 
 def _finding(diagnostic: Diagnostic, known_by: str, source: Source) -> Object:
     start, end = (source.position(offset) for offset in diagnostic.span)
+    message = located(source, diagnostic.span, diagnostic.message)
     return {
         # The only words that a merge request shows.
-        "description": f"{diagnostic.message} ({diagnostic.code} {diagnostic.name})",
+        "description": f"{message} ({diagnostic.code} {diagnostic.name})",
         "check_name": diagnostic.code,
         # Drafts may have a paragraph in common, and GitLab takes two of a fingerprint for one.
         "fingerprint": sha256(known_by.encode("utf-8", "surrogatepass")).hexdigest(),

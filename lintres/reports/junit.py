@@ -6,6 +6,7 @@ from posixpath import splitext
 from xml.etree import ElementTree as ET
 
 from lintres.diagnostic import Diagnostic
+from lintres.reports.places import place
 from lintres.source import Source
 from lintres.verdict import Verdict
 
@@ -38,14 +39,13 @@ def _suite(source: Source, diagnostics: tuple[Diagnostic, ...]) -> ET.Element:
         _case(suite, source, "no findings")
     for one in diagnostics:
         line, column = source.position(one.span.start)
-        place = f"{source.name}:{line}:{column}"
         # The names of tests differ, or viewers take two for one.
         case = _case(suite, source, f"{one.code} {one.name} ({line}:{column})", line)
         failure = ET.SubElement(
             case, "failure", {"type": one.severity.value, "message": _writable(one.message)}
         )
         more = f"\n{one.url}" if one.url else ""
-        told = f"{place}: {one.message}\nwhy: {one.source}{more}"
+        told = f"{place(source, one.span)}: {one.message}\nwhy: {one.source}{more}"
         failure.text = _writable(told)
     return suite
 

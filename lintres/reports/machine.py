@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from lintres.citation import Citation, Cited, Document
 from lintres.diagnostic import Diagnostic, Fix, Severity
 from lintres.draft import Draft
+from lintres.origin import Origin
 from lintres.registry import read_symbol
 from lintres.reports.jsonarray import Object
 from lintres.reports.structure import blocks_of
@@ -93,7 +94,15 @@ def _diagnostic(diagnostic: Diagnostic, source: Source) -> Object:
 
 
 def _extent(span: Span, source: Source) -> Object:
-    return {"start": _place(span.start, source), "end": _place(span.end, source)}
+    places = {"start": _place(span.start, source), "end": _place(span.end, source)}
+    origin = source.origin(span)
+    return places if origin is None else {**places, "origin": _origin(origin)}
+
+
+def _origin(origin: Origin) -> Object:
+    """Return where words stand in a Word, PDF, ... file; what such a file has none of is left."""
+    always = {"page": origin.page, "paragraph": origin.paragraph}
+    return always | {key: one for key, one in origin._asdict().items() if one is not None}
 
 
 def _place(offset: int, source: Source) -> Object:

@@ -62,14 +62,13 @@ def code_span(text: str) -> str:
 
 def _row(one: Found) -> str:
     diagnostic = one.diagnostic
-    line, column = one.start
     severity = diagnostic.severity.value
     if diagnostic.confidence is not Confidence.HIGH:
         severity += f" ({diagnostic.confidence.value} confidence)"
     linked = f"[{diagnostic.code}]({diagnostic.url})" if diagnostic.url else diagnostic.code
     code = f"{linked} {diagnostic.name}"
     told = _plain(diagnostic.message) + (f"<br>fix, {_plain(one.mend)}" if one.mend else "")
-    return f"| {line}:{column} | {severity} | {code} | {_words(one.words)} | {told} |\n"
+    return f"| {one.where} | {severity} | {code} | {_words(one.words)} | {told} |\n"
 
 
 def _words(text: str) -> str:

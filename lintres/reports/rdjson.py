@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from lintres.diagnostic import Diagnostic, Fix, Severity
 from lintres.editing import edited_stretch
 from lintres.reports.jsonarray import Object, array, compact
+from lintres.reports.places import located
 from lintres.rulebook import BOOK
 from lintres.source import Source, Span
 from lintres.verdict import Verdict
@@ -24,7 +25,7 @@ def report(verdicts: Iterable[Verdict]) -> Iterator[str]:
 
 def _finding(diagnostic: Diagnostic, source: Source) -> Object:
     said: Object = {
-        "message": diagnostic.message,
+        "message": located(source, diagnostic.span, diagnostic.message),
         "location": _location(diagnostic.span, source),
         "severity": _SEVERITIES[diagnostic.severity],
         "code": _code(diagnostic),

@@ -8,6 +8,7 @@ from lintres.diagnostic import Confidence, Diagnostic, Fix, Severity
 from lintres.reports.edits import describe
 from lintres.reports.jsonarray import Object, array, compact
 from lintres.reports.page import rule_page
+from lintres.reports.places import located
 from lintres.rulebook import BOOK, Rule
 from lintres.source import Source, Span
 from lintres.verdict import Verdict
@@ -94,11 +95,12 @@ def _artifact_location(path: str) -> Object:
 
 
 def _artifact(verdict: Verdict, location: Object) -> Object:
+    # Of what is no plain text, regions are those of the text that was taken from it.
+    is_text = verdict.source.origins is None
     return {
         "location": location,
         "roles": ["analysisTarget"],
-        "mimeType": "text/plain",
-        "encoding": "UTF-8",
+        **({"mimeType": "text/plain", "encoding": "UTF-8"} if is_text else {}),
         "properties": {
             "language": verdict.language,
             "profile": verdict.profile,
@@ -110,7 +112,7 @@ def _artifact(verdict: Verdict, location: Object) -> Object:
 def _result(diagnostic: Diagnostic, source: Source, artifact: Object) -> Object:
     said: Object = {
         "level": _LEVELS[diagnostic.severity],
-        "message": {"text": diagnostic.message},
+        "message": {"text": located(source, diagnostic.span, diagnostic.message)},
         "locations": [_location(diagnostic.span, source, artifact)],
     }
     if diagnostic.related:
@@ -131,7 +133,11 @@ def _result(diagnostic: Diagnostic, source: Source, artifact: Object) -> Object:
 
 def _location(span: Span, source: Source, artifact: Object) -> Object:
     region = {**_region(span, source), "snippet": {"text": source.slice(span)}}
-    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+    location: Object = {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+    origin = source.origin(span)
+    if origin is not None:
+        location["logicalLocations"] = [{"fullyQualifiedName": origin.words}]
+    return location
 
 
 def _region(span: Span, source: Source) -> Object:

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from lintres.diagnostic import Confidence, Diagnostic, Related
+from lintres.diagnostic import Confidence, Diagnostic
 from lintres.reports.display import visible, wrap
 from lintres.reports.edits import describe
 from lintres.reports.frames import frame
 from lintres.reports.paint import INKS, Ink, Paint, plain
+from lintres.reports.places import place
 from lintres.reports.tally import Tally, counted
 from lintres.source import Source
 from lintres.verdict import Verdict
@@ -75,7 +76,7 @@ def finding(
         mend = describe(diagnostic.fix, source, diagnostic.span)
         lines += _paragraph(label, mend, width, paint, Ink.LABEL)
     for related in diagnostic.related:
-        lines += _paragraph(f"see {_place(related, source)}: ", related.message, width, paint)
+        lines += _paragraph(f"see {place(source, related.span)}: ", related.message, width, paint)
     return "\n".join(lines) + "\n"
 
 
@@ -96,11 +97,10 @@ def with_losses(names: Sequence[str]) -> str:
 
 
 def _header(diagnostic: Diagnostic, source: Source, ink: Ink, paint: Paint) -> str:
-    line, column = source.position(diagnostic.span.start)
-    place = paint(f"{visible(source.name)}:{line}:{column}:", Ink.PLACE)
+    at = paint(f"{place(source, diagnostic.span)}:", Ink.PLACE)
     severity = paint(diagnostic.severity.value, ink)
     code = paint(diagnostic.code, Ink.CODE, diagnostic.url)
-    header = f"{place} {severity} {code} {diagnostic.name}"
+    header = f"{at} {severity} {code} {diagnostic.name}"
     if diagnostic.confidence is Confidence.HIGH:
         return header
     return f"{header} ({diagnostic.confidence.value} confidence)"
@@ -114,8 +114,3 @@ def _paragraph(
     first, *others = wrap(text, room, len(label) - hang)
     yield f"{_INDENT}{paint(label, ink) if label else ''}{first}"
     yield from (f"{_INDENT}{' ' * hang}{line}" for line in others)
-
-
-def _place(related: Related, source: Source) -> str:
-    line, column = source.position(related.span.start)
-    return f"{visible(source.name)}:{line}:{column}"

@@ -6,6 +6,7 @@ from lintres.diagnostic import Diagnostic
 from lintres.record import Record
 from lintres.reports.display import shorten
 from lintres.reports.edits import describe
+from lintres.reports.places import located, where
 from lintres.reports.tally import Tally
 from lintres.source import Position, Source
 from lintres.verdict import Verdict
@@ -17,6 +18,8 @@ class Found(Record):
     """A finding with what its draft says of it, so that the draft can go."""
 
     path: str
+    where: str  # "3:14", or "page 2, paragraph 7"
+    message: str  # with these words where the draft has no lines
     start: Position
     end: Position
     words: str  # that it is about, shortened; none where it stands between two characters
@@ -52,6 +55,8 @@ def _found(diagnostic: Diagnostic, source: Source) -> Found:
     fix = diagnostic.fix
     return Found(
         source.name,
+        where(source, diagnostic.span),
+        located(source, diagnostic.span, diagnostic.message),
         source.position(start),
         source.position(end),
         shorten(source.slice(diagnostic.span), _LONGEST),
