@@ -7,15 +7,17 @@ in one line, into the smallest draft that has a place for it.
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from lintres.pattern import Pattern
 from lintres.record import Record
+from lintres.source import Source
 
 
 class Example(Record):
     """A small draft with what the rule marks in it, and the same as it should be.
 
-    In `bad` each finding is drawn ⟦thus⟧; an empty pair is a place between two characters. The
-    rule is silent on `good`. Where `fixed` is True, applying the fixes to `bad` gives `good`.
-    Both are held to `profile`.
+    In `bad` each finding is drawn ⟦thus⟧; an empty pair is a place between two characters. What
+    is drawn ⟪thus⟫ is in the file and hidden there. The rule is silent on `good`. Where `fixed`
+    is True, applying the fixes to `bad` gives `good`. Both are held to `profile`.
     """
 
     language: str
@@ -23,6 +25,27 @@ class Example(Record):
     good: str
     fixed: bool = False
     profile: str = "ga"
+
+    @property
+    def shown(self) -> str:
+        """What is seen of `bad`, with its findings drawn."""
+        return _HIDDEN.sub("", self.bad)
+
+    @property
+    def source(self) -> Source:
+        """What is wrong, as a draft."""
+        hidden: list[tuple[int, str]] = []
+        text = ""
+        for number, part in enumerate(_HIDDEN.split(_DRAWN.sub("", self.bad))):
+            if number % 2:
+                hidden.append((len(text), part))
+            else:
+                text += part
+        return Source(text, hidden=tuple(hidden))
+
+
+_HIDDEN = Pattern("⟪([^⟫]*)⟫", "⟪")
+_DRAWN = Pattern("[⟦⟧]", "⟦")
 
 
 class _Frame(Record):

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from lintres import Draft, Example, Finding, Pattern, Severity, foreign_language, rule
+from lintres import (
+    Draft,
+    Example,
+    Finding,
+    Pattern,
+    Severity,
+    Span,
+    foreign_language,
+    in_operative_part,
+    rule,
+)
 from lintres.syntax import Resolution
 
 _NAMES = {
@@ -90,3 +100,60 @@ def mixed_languages(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
 
 _SHORTEST = 12  # characters
 _QUOTED = Pattern(r"[“”«„\"《][^“”«»„\"《》\n]*[”“»\"》]", "“", "”", "«", "„", '"', "《")
+
+
+@rule(
+    "GEN002",
+    "hidden-text",
+    on=Resolution,
+    kinds=("resolution", "amendment"),
+    severity=Severity.WARNING,
+    source="What is submitted is what was negotiated: text that is not printed was seen by nobody, "
+    "and is found by whoever opens the file",
+    examples=(
+        *in_operative_part(
+            ar=(
+                "1 - تدعو الدول الأعضاء ⟪والمراقبين ⟫⟦⟧إلى إنارة موانئها؛",
+                "1 - تدعو الدول الأعضاء إلى إنارة موانئها؛",
+            ),
+            en=(
+                "1. Invites Member States⟪ and observers⟫⟦⟧ to light their harbours;",
+                "1. Invites Member States to light their harbours;",
+            ),
+            es=(
+                "1. Invita a los Estados Miembros⟪ y a los observadores⟫⟦⟧ a iluminar sus puertos;",
+                "1. Invita a los Estados Miembros a iluminar sus puertos;",
+            ),
+            fr=(
+                "1. Invite les États Membres⟪ et les observateurs⟫⟦⟧ à éclairer leurs ports\u00a0;",
+                "1. Invite les États Membres à éclairer leurs ports\u00a0;",
+            ),
+            ru=(
+                "1. предлагает государствам-членам⟪ и наблюдателям⟫⟦⟧ освещать свои порты;",
+                "1. предлагает государствам-членам освещать свои порты;",
+            ),
+            zh=(
+                "1. 邀请会员国⟪和观察员⟫⟦⟧照亮其港口；",
+                "1. 邀请会员国照亮其港口；",
+            ),
+        ),
+    ),
+)
+def hidden_text(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
+    """A draft hides no text.
+
+    Word, ODT and HTML files can hold text that is neither shown nor printed: an earlier wording, a
+    name, a note to oneself. It travels with the file. The marks of the documents system, as
+    <<ODS JOB NO>>, are no text.
+    """
+    for at, text in draft.source.hidden:
+        words = " ".join(_OF_THE_SYSTEM.sub(" ", text).split())
+        if words:
+            shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+            yield Finding(
+                Span(at, at), f"here the file hides “{shown}”: take it out, or have it shown"
+            )
+
+
+_LONGEST = 60  # characters that are shown
+_OF_THE_SYSTEM = Pattern(r"<<[^<>]*>>[^<>]*<<[^<>]*>>", "<<")

@@ -19,7 +19,7 @@ from lintres import (
     load_rules,
     rule,
 )
-from lintres.source import Span
+from lintres.source import Source, Span
 from lintres.syntax import Preambular
 
 RULES = load_rules()
@@ -30,15 +30,11 @@ CASES = [
 ]
 
 
-def _found(rule: Rule, text: str, example: Example) -> list[Diagnostic]:
+def _found(rule: Rule, text: Source | str, example: Example) -> list[Diagnostic]:
     # What a comment switches off is known when the other rules have run.
     rules = RULES if rule.on is Settled else [rule]
     found = lint(text, language=example.language, profile=example.profile, rules=rules).diagnostics
     return [one for one in found if one.code == rule.code]
-
-
-def _undrawn(marked: str) -> str:
-    return re.sub("[⟦⟧]", "", marked)
 
 
 def _drawn(text: str, spans: list[Span]) -> str:
@@ -58,8 +54,9 @@ def _mended(text: str, found: list[Diagnostic]) -> str:
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_the_bad_text_is_marked_as_drawn(rule: Rule, example: Example) -> None:
-    text = _undrawn(example.bad)
-    assert _drawn(text, [one.span for one in _found(rule, text, example)]) == example.bad
+    source = example.source
+    spans = [one.span for one in _found(rule, source, example)]
+    assert _drawn(source.text, spans) == example.shown
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
@@ -69,10 +66,10 @@ def test_the_good_text_is_not(rule: Rule, example: Example) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_the_fix_leads_from_one_to_the_other(rule: Rule, example: Example) -> None:
-    text = _undrawn(example.bad)
-    found = _found(rule, text, example)
+    source = example.source
+    found = _found(rule, source, example)
     if example.fixed:
-        assert _mended(text, found) == example.good
+        assert _mended(source.text, found) == example.good
     for one in found:
         edits = sorted(one.fix.edits) if one.fix else []
         assert all(before.span.end <= after.span.start for before, after in pairwise(edits))
@@ -80,7 +77,7 @@ def test_the_fix_leads_from_one_to_the_other(rule: Rule, example: Example) -> No
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_a_fix_is_of_the_tier_that_the_rule_says(rule: Rule, example: Example) -> None:
-    for one in _found(rule, _undrawn(example.bad), example):
+    for one in _found(rule, example.source, example):
         if one.fix is not None:
             assert rule.fix is not None
             assert one.fix.tier is rule.fix or one.fix.tier is Tier.SUGGESTED
@@ -89,10 +86,10 @@ def test_a_fix_is_of_the_tier_that_the_rule_says(rule: Rule, example: Example) -
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_safe_fix_changes_no_word(rule: Rule) -> None:
     for example in rule.examples:
-        text = _undrawn(example.bad)
-        for one in _found(rule, text, example):
+        source = example.source
+        for one in _found(rule, source, example):
             if one.fix is not None and one.fix.tier is Tier.SAFE:
-                assert _words(_mended(text, [one])) == _words(text)
+                assert _words(_mended(source.text, [one])) == _words(source.text)
 
 
 def _words(text: str) -> list[str]:

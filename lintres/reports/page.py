@@ -41,6 +41,8 @@ def rule_page(rule: Rule) -> str:
     if rule.examples:
         parts.append("## Examples")
         parts.append("What the rule marks is drawn ⟦thus⟧; an empty pair is a place in between.")
+        if any("⟪" in example.bad for example in rule.examples):
+            parts.append("What is drawn ⟪thus⟫ is in a Word, ODT or HTML file, and hidden there.")
     for example in rule.examples:
         parts += [
             f"{_language(example)}, with the fault:",
