@@ -1,0 +1,181 @@
+"""What stands in a paragraph: runs, whatever they are wrapped in, and what they hold."""
+
+from lintres.formats.word.fields import Fields
+from lintres.formats.word.line import Line, Mark, Words
+from lintres.formats.word.names import Element, children, descendants, kind, value
+from lintres.formats.word.notes import NoteCount
+from lintres.formats.word.pages import Pages
+from lintres.formats.word.revisions import Revisions
+from lintres.formats.word.styles import Look
+from lintres.formats.word.symbols import symbol
+
+# What runs are wrapped in, and the wrapper says nothing about the text.
+_WRAPPERS = frozenset(
+    {"bdo", "customXml", "del", "dir", "hyperlink", "ins", "moveFrom", "moveTo", "rubyBase"}
+    | {"sdt", "sdtContent", "smartTag"}
+)
+_BREAKS = frozenset({"page", "column"})
+
+
+class Inline:
+    """Reads paragraphs of one story, one after the other."""
+
+    def __init__(
+        self, story: Element, revisions: Revisions, pages: Pages, notes: NoteCount | None
+    ) -> None:
+        self._revisions = revisions
+        self._pages = pages
+        self._notes = notes
+        self._fields = Fields(story)
+        self._line = Line()
+        self._look = Look()
+        self._character = 1
+
+    def read(self, paragraph: Element, line: Line) -> None:
+        """Add what a paragraph holds to what was gathered."""
+        self._line = line
+        self._content(paragraph)
+
+    def _content(self, parent: Element) -> None:
+        for each in parent:
+            what = kind(each)
+            if what in self._revisions.dropped:
+                self._skip(each)
+            elif what == "r":
+                self._run(each)
+            elif what == "fldSimple":
+                self._fields.enter(value(each, "instr") or "")
+                self._content(each)
+                self._fields.leave()
+            elif what == "mc:AlternateContent":
+                self._content(alternative(each))
+            elif what == "m:r" or what == "ruby":
+                self._run(each)
+            elif what in _WRAPPERS or what.startswith("m:"):
+                self._content(each)
+
+    def _skip(self, element: Element) -> None:
+        """Leave out what is not in the view; the pages that it filled were filled."""
+        self._line.lost = True
+        for _ in descendants(element, "lastRenderedPageBreak"):
+            self._pages.rendered()
+
+    def _run(self, run: Element) -> None:
+        self._look = Look()
+        self._line.runs += 1
+        self._character = 1
+        self._pieces(run)
+
+    def _pieces(self, run: Element) -> None:
+        for each in run:
+            what = kind(each)
+            if what in ("t", "m:t"):
+                self._text(each, _shown_text(each))
+            elif what == "delText":
+                if self._revisions.deleted:
+                    self._text(each, _shown_text(each))
+            elif what in _SIGNS:
+                self._text(each, _SIGNS[what])
+            elif what == "br":
+                self._break(each)
+            elif what == "sym":
+                self._text(each, symbol(value(each, "font") or "", value(each, "char") or ""))
+            elif what == "fldChar":
+                self._fields.meet(each)
+            elif what == "instrText":
+                self._fields.instruct(each.text or "")
+            elif what == "lastRenderedPageBreak":
+                self._pages.rendered()
+            elif what in ("footnoteReference", "endnoteReference"):
+                self._mark(each, what.removesuffix("Reference"))
+            elif what in ("drawing", "pict", "object"):
+                self._boxes(each)
+            elif what == "mc:AlternateContent":
+                self._pieces(alternative(each))
+            elif what == "ruby":
+                for base in children(each, "rubyBase"):
+                    self._content(base)
+
+    def _text(self, node: Element, text: str) -> None:
+        if not text or not self._fields.shown:
+            return
+        words = Words(
+            text,
+            self._look,
+            node,
+            self._pages.now,
+            self._line.runs,
+            self._character,
+            self._fields.counts,
+        )
+        self._line.words.append(words)
+        self._character += len(text)
+        if text.strip():
+            self._pages.print()
+
+    def _break(self, node: Element) -> None:
+        if value(node, "type") not in _BREAKS:
+            self._text(node, "\n")
+            return
+        if self._line.shown:
+            self._text(node, "\n")
+        if value(node, "type") == "page":
+            self._pages.turn()
+
+    def _mark(self, node: Element, what: str) -> None:
+        """Take note of the mark of a note, and write it down, unless the file has it in words."""
+        if self._notes is None or not self._fields.shown:
+            return
+        identity = value(node, "id") or ""
+        if flag_of(node, "customMarkFollows"):
+            label = _rest_of_run(node).strip()
+        else:
+            label = self._notes.label(what, self._pages.now)
+            look = self._look._replace(raised=True)
+            self._line.words.append(Words(label, look, node, self._pages.now))
+        if label and not self._look.hidden:
+            self._line.marks.append(Mark(what, identity, label, self._pages.now))
+
+    def _boxes(self, drawing: Element) -> None:
+        """Gather the text boxes of a drawing, those within another one not."""
+        for each in drawing:
+            what = kind(each)
+            if what == "txbxContent":
+                self._line.boxes.append(each)
+            elif what == "mc:AlternateContent":
+                self._boxes(alternative(each))
+            elif len(each):
+                self._boxes(each)
+
+
+_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
+
+
+def alternative(element: Element) -> Element:
+    """Return the one of several ways to say the same that is read."""
+    for each in children(element, "mc:Choice", "mc:Fallback"):
+        return each
+    return element
+
+
+def flag_of(node: Element, name: str) -> bool:
+    """Whether an attribute is there and on."""
+    return (value(node, name) or "0") not in ("0", "false", "off")
+
+
+def _shown_text(node: Element) -> str:
+    """Return the text of a node as it is printed, and make the node hold no more than that."""
+    text = node.text or ""
+    return text.replace("\n", " ").replace("\r", " ")
+
+
+def _rest_of_run(node: Element) -> str:
+    parts: list[str] = []
+    for each in node.itersiblings():
+        if kind(each) in ("t", "delText"):
+            parts.append(each.text or "")
+        elif kind(each) == "sym":
+            parts.append(symbol(value(each, "font") or "", value(each, "char") or ""))
+        else:
+            break
+    return "".join(parts)

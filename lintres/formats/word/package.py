@@ -1,0 +1,87 @@
+"""A Word file opened: its parts by name, each as one tree that all who work on the file share."""
+
+import posixpath
+from urllib.parse import unquote
+
+from lintres.formats.archive import Archive
+from lintres.formats.document import FormatError
+from lintres.formats.word.names import Element
+from lintres.formats.xml import parse
+
+
+class WordFile:
+    """A Word file.
+
+    `roots` holds the trees of the parts that were asked for, by the names of the parts. The
+    nodes of a Document that was read from a file belong to its trees.
+    """
+
+    def __init__(self, archive: Archive, name: str) -> None:
+        self.name = name
+        self.archive = archive
+        self.roots: dict[str, Element] = {}
+        self._related: dict[str, dict[str, tuple[str, str]]] = {}
+        self.main = self._main()  # the part with the body, as a rule word/document.xml
+        self.document = self.root(self.main)
+
+    def root(self, part: str) -> Element:
+        """Return the tree of a part, always the same; raises KeyError where there is none."""
+        if part not in self.roots:
+            self.roots[part] = parse(self.archive.part(part), f"{self.name}: {part}")
+        return self.roots[part]
+
+    def part_of(self, node: Element) -> str | None:
+        """Return the name of the part that a node stands in; None for a foreign one."""
+        root = node.getroottree().getroot()
+        return next((part for part, one in self.roots.items() if one is root), None)
+
+    def related(self, kind: str) -> Element | None:
+        """Return the tree of a part that belongs to the body: "styles", "footnotes", ...
+
+        None where there is none.
+        """
+        for type_, part in self._links(self.main).values():
+            if type_ == kind and part in self.archive.names:
+                return self.root(part)
+        return None
+
+    def linked(self, identity: str) -> Element | None:
+        """Return the tree of the part that a relationship of the body leads to, or None."""
+        _, part = self._links(self.main).get(identity, ("", ""))
+        return self.root(part) if part in self.archive.names else None
+
+    def _main(self) -> str:
+        for type_, part in self._links("").values():
+            if type_ == "officeDocument" and part in self.archive.names:
+                return part
+        if _USUAL in self.archive.names:
+            return _USUAL
+        raise FormatError(f"{self.name}: no Word file: it has no body; open it, and save it again")
+
+    def _links(self, part: str) -> dict[str, tuple[str, str]]:
+        """Return what a part is related to in the file: a kind and a part, by identity."""
+        if part not in self._related:
+            folder, base = posixpath.split(part)
+            links: dict[str, tuple[str, str]] = {}
+            where = posixpath.join(folder, "_rels", f"{base}.rels")
+            if where in self.archive.names:
+                for each in self.root(where):
+                    if each.get("TargetMode") != "External":
+                        kind = (each.get("Type") or "").rpartition("/")[2]
+                        target = _within(folder, each.get("Target") or "")
+                        links[each.get("Id") or ""] = (kind, target)
+            self._related[part] = links
+        return self._related[part]
+
+
+def open_word(data: bytes, name: str) -> WordFile:
+    """Open a Word file; raises FormatError for what is none."""
+    return WordFile(Archive(data, name), name)
+
+
+def _within(folder: str, target: str) -> str:
+    """Return the name of the part that a relationship names from its folder."""
+    return posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
+
+
+_USUAL = "word/document.xml"
