@@ -1,17 +1,17 @@
-"""The blocks of a story: paragraphs, tables, and what they are wrapped in."""
+"""A Word file as a document: the head of its first page, its body, and its notes."""
 
-from lintres.formats.document import Document, Note, Paragraph, View
-from lintres.formats.word.inline import Inline, alternative
-from lintres.formats.word.line import Line, Mark
-from lintres.formats.word.names import Element, child, children, kind, value
-from lintres.formats.word.notes import NoteCount
+from lintres.formats.document import Document, Paragraph, View
+from lintres.formats.word.names import Element, child, children, descendants, value
+from lintres.formats.word.notes import NoteCount, NoteTexts
+from lintres.formats.word.numbering import Lists
 from lintres.formats.word.package import WordFile
-from lintres.formats.word.pages import Pages, Places
+from lintres.formats.word.pages import Pages
 from lintres.formats.word.revisions import Revisions
+from lintres.formats.word.sections import Sections, first_header
+from lintres.formats.word.story import Setting, Story
+from lintres.formats.word.styles import Styles
 
-_WRAPPERS = frozenset(
-    {"customXml", "del", "ins", "moveFrom", "moveTo", "sdt", "sdtContent", "tbl", "txbxContent"}
-)
+_HEAD = 20  # paragraphs of the body that may say again what the header says
 
 
 def read(file: WordFile, view: View) -> Document:
@@ -19,90 +19,54 @@ def read(file: WordFile, view: View) -> Document:
     body = child(file.document, "body")
     if body is None:
         return Document(())
-    pages = Pages(known=False)
-    story = _Story(file, Revisions(view), pages, NoteCount(), file.document)
-    return Document(tuple(story.read(body)))
+    numbering = file.related("numbering")
+    styles = Styles(file.related("styles"))
+    pages = Pages(known=_is_laid_out(file, body))
+    sections = Sections(body)
+    notes = NoteCount(file.related("settings"))
+    notes.begin(sections.now)
+    texts = NoteTexts({kind: file.related(f"{kind}s") for kind in ("footnote", "endnote")})
+    aside = Lists(numbering, styles)
+    setting = Setting(
+        Revisions(view), styles, Lists(numbering, styles), pages, notes, texts, aside, sections
+    )
+    header = first_header(file, sections.now)
+    paragraphs = Story(setting, body).read(body)
+    if header is not None:
+        first = Pages(known=pages.now is not None)
+        outside = Setting(Revisions(view), styles, Lists(numbering, styles), first)
+        above = Story(outside, header, "header").read(header)
+        paragraphs = (*_new(above, paragraphs[:_HEAD]), *paragraphs)
+    return Document(paragraphs)
 
 
-class _Story:
-    """Reads the body, or another text that stands for itself: a note, a text box, a header."""
+def _new(above: tuple[Paragraph, ...], below: tuple[Paragraph, ...]) -> list[Paragraph]:
+    """Return the paragraphs above that are not said again below."""
+    said = {_words(paragraph) for paragraph in below}
+    return [paragraph for paragraph in above if _words(paragraph) not in said]
 
-    def __init__(
-        self,
-        file: WordFile,
-        revisions: Revisions,
-        pages: Pages,
-        notes: NoteCount | None,
-        root: Element,
-        part: str | None = None,
-    ) -> None:
-        self._file = file
-        self._revisions = revisions
-        self._pages = pages
-        self._notes = notes
-        self._inline = Inline(root, revisions, pages, notes)
-        self._places = Places(part)
-        self._paragraphs: list[Paragraph] = []
-        self._line = Line()  # what stands before a paragraph mark that is left out
 
-    def read(self, container: Element) -> list[Paragraph]:
-        """Return the paragraphs of a container."""
-        self._blocks(container)
-        self._end(None)
-        return self._paragraphs
+def _words(paragraph: Paragraph) -> str:
+    return " ".join(paragraph.text.split())
 
-    def _blocks(self, parent: Element) -> None:
-        for each in parent:
-            what = kind(each)
-            if what in self._revisions.dropped:
-                continue
-            if what == "p":
-                self._paragraph(each)
-            elif what in ("tr", "tc"):
-                self._cell(each, what)
-            elif what in _WRAPPERS:
-                self._blocks(each)
-            elif what == "mc:AlternateContent":
-                self._blocks(alternative(each))
 
-    def _cell(self, element: Element, what: str) -> None:
-        """Read a row or a cell; what was merged into the one above it is empty."""
-        properties = child(element, f"{what}Pr")
-        if self._revisions.drops(properties):
-            return
-        merged = child(properties, "vMerge")
-        if merged is not None and value(merged) != "restart":
-            return
-        self._end(None)
-        self._blocks(element)
-        self._end(None)
+def _is_laid_out(file: WordFile, body: Element) -> bool:
+    """Whether the file tells where its pages end: in its body, or by having one page only."""
+    if next(descendants(body, "lastRenderedPageBreak"), None) is not None:
+        return True
+    properties = children(file.properties())
+    said = {str(each.tag).rpartition("}")[2]: each.text or "" for each in properties}
+    breaks = descendants(body, "br")
+    if said.get("Pages") != "1" or any(value(each, "type") == "page" for each in breaks):
+        return False
+    # What was changed by another program may still say what Word said of it.
+    length = sum(len(each.text or "") for each in descendants(body, "t"))
+    counted = said.get("CharactersWithSpaces") or said.get("Characters") or ""
+    if counted.isdecimal() and len(counted) < _DIGITS:
+        return length <= _ALIKE * int(counted) and int(counted) <= _ALIKE * length
+    return length <= _PAGE
 
-    def _paragraph(self, paragraph: Element) -> None:
-        self._inline.read(paragraph, self._line)
-        if self._revisions.drops(child(paragraph, "pPr", "rPr")):
-            return
-        self._end(self._revisions.properties(paragraph, "pPr"))
 
-    def _end(self, properties: Element | None) -> None:
-        """Write down what was gathered."""
-        line, self._line = self._line, Line()
-        runs = self._places.runs(line.words)
-        notes = [self._note(mark) for mark in line.marks]
-        if runs:
-            self._paragraphs.append(Paragraph(runs, tuple(note for note in notes if note)))
-        for box in line.boxes:
-            inner = _Story(
-                self._file, self._revisions, self._pages, self._notes, box, "text box"
-            ).read(box)
-            self._paragraphs.extend(inner)
-
-    def _note(self, mark: Mark) -> Note | None:
-        root = self._file.related(f"{mark.kind}s")
-        for each in children(root, mark.kind):
-            if value(each, "id") == mark.identity:
-                pages = Pages(known=False)
-                pages.now = mark.page
-                part = f"{mark.kind} {mark.label}"
-                story = _Story(self._file, self._revisions, pages, None, each, part)
-                return Note(mark.label, tuple(story.read(each)))
-        return None
+_DIGITS = 9
+_ALIKE = 2
+_PAGE = 5_000  # characters that one page holds

@@ -2,11 +2,11 @@
 
 from lintres.formats.word.fields import Fields
 from lintres.formats.word.line import Line, Mark, Words
-from lintres.formats.word.names import Element, children, descendants, kind, value
+from lintres.formats.word.names import Element, children, kind, value
 from lintres.formats.word.notes import NoteCount
 from lintres.formats.word.pages import Pages
 from lintres.formats.word.revisions import Revisions
-from lintres.formats.word.styles import Look
+from lintres.formats.word.styles import Look, Styles
 from lintres.formats.word.symbols import symbol
 
 # What runs are wrapped in, and the wrapper says nothing about the text.
@@ -21,19 +21,27 @@ class Inline:
     """Reads paragraphs of one story, one after the other."""
 
     def __init__(
-        self, story: Element, revisions: Revisions, pages: Pages, notes: NoteCount | None
+        self,
+        story: Element,
+        revisions: Revisions,
+        styles: Styles,
+        pages: Pages,
+        notes: NoteCount | None,
     ) -> None:
         self._revisions = revisions
+        self._styles = styles
         self._pages = pages
-        self._notes = notes
+        self._notes = notes  # None where marks of notes make no sense
         self._fields = Fields(story)
         self._line = Line()
+        self._style = ""
         self._look = Look()
         self._character = 1
 
-    def read(self, paragraph: Element, line: Line) -> None:
-        """Add what a paragraph holds to what was gathered."""
+    def read(self, paragraph: Element, style: str, line: Line) -> None:
+        """Add what a paragraph of a style holds to what was gathered of it."""
         self._line = line
+        self._style = style
         self._content(paragraph)
 
     def _content(self, parent: Element) -> None:
@@ -57,11 +65,12 @@ class Inline:
     def _skip(self, element: Element) -> None:
         """Leave out what is not in the view; the pages that it filled were filled."""
         self._line.lost = True
-        for _ in descendants(element, "lastRenderedPageBreak"):
-            self._pages.rendered()
+        self._pages.skip(element)
 
     def _run(self, run: Element) -> None:
-        self._look = Look()
+        text = next((each.text or "" for each in children(run, "t", "delText")), "")
+        properties = self._revisions.properties(run, "rPr")
+        self._look = self._styles.look(properties, self._style, text=text)
         self._line.runs += 1
         self._character = 1
         self._pieces(run)
@@ -89,6 +98,7 @@ class Inline:
             elif what in ("footnoteReference", "endnoteReference"):
                 self._mark(each, what.removesuffix("Reference"))
             elif what in ("drawing", "pict", "object"):
+                self._pages.print()
                 self._boxes(each)
             elif what == "mc:AlternateContent":
                 self._pieces(alternative(each))
@@ -127,7 +137,7 @@ class Inline:
         if self._notes is None or not self._fields.shown:
             return
         identity = value(node, "id") or ""
-        if flag_of(node, "customMarkFollows"):
+        if (value(node, "customMarkFollows") or "0") in ("1", "true", "on"):
             label = _rest_of_run(node).strip()
         else:
             label = self._notes.label(what, self._pages.now)
@@ -148,6 +158,8 @@ class Inline:
                 self._boxes(each)
 
 
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+# Word prints its no-break hyphen as a hyphen, and to those who read the text it is none but that.
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -158,15 +170,18 @@ def alternative(element: Element) -> Element:
     return element
 
 
-def flag_of(node: Element, name: str) -> bool:
-    """Whether an attribute is there and on."""
-    return (value(node, name) or "0") not in ("0", "false", "off")
-
-
 def _shown_text(node: Element) -> str:
-    """Return the text of a node as it is printed, and make the node hold no more than that."""
+    """Return the text of a node as it is printed.
+
+    Blanks at its edges are, where it says so; those that are not are taken from the node too, so
+    that places in the text are places in the node.
+    """
     text = node.text or ""
-    return text.replace("\n", " ").replace("\r", " ")
+    if text[:1].isspace() or text[-1:].isspace():
+        if node.get(_SPACE) != "preserve":
+            text = node.text = text.strip(" \t\n\r")
+        return text.replace("\n", " ").replace("\r", " ")
+    return text.replace("\n", " ") if "\n" in text else text
 
 
 def _rest_of_run(node: Element) -> str:

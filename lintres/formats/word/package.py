@@ -40,15 +40,24 @@ class WordFile:
 
         None where there is none.
         """
-        for type_, part in self._links(self.main).values():
-            if type_ == kind and part in self.archive.names:
-                return self.root(part)
-        return None
+        return self._related_to(self.main, kind)
+
+    def properties(self) -> Element | None:
+        """Return what the program that saved the file says of it, or None."""
+        kinds = ("extended-properties", "extendedProperties")
+        found = [self._related_to("", kind) for kind in kinds]
+        return next((root for root in found if root is not None), None)
 
     def linked(self, identity: str) -> Element | None:
         """Return the tree of the part that a relationship of the body leads to, or None."""
         _, part = self._links(self.main).get(identity, ("", ""))
         return self.root(part) if part in self.archive.names else None
+
+    def _related_to(self, owner: str, kind: str) -> Element | None:
+        for type_, part in self._links(owner).values():
+            if type_ == kind and part in self.archive.names:
+                return self.root(part)
+        return None
 
     def _main(self) -> str:
         for type_, part in self._links("").values():

@@ -5,7 +5,10 @@ from itertools import groupby
 
 from lintres.formats.document import Run
 from lintres.formats.word.line import Words
+from lintres.formats.word.names import Element, kind
 from lintres.origin import Origin
+
+_PRINTED = frozenset({"t", "delText", "drawing", "pict", "object"})
 
 
 class Pages:
@@ -13,25 +16,34 @@ class Pages:
 
     def __init__(self, *, known: bool) -> None:
         self.now = 1 if known else None
-        self._fresh = True  # nothing was printed on it yet
+        self.fresh = True  # whether nothing was printed on it yet
 
     def rendered(self) -> None:
         """Go on to the next page, as Word noted when it last laid out the file.
 
         It notes that also where the file itself asks for a new page.
         """
-        if not self._fresh:
+        if not self.fresh:
             self.turn()
 
     def turn(self) -> None:
         """Go on to the next page, as the file asks."""
         if self.now is not None:
             self.now += 1
-        self._fresh = True
+        self.fresh = True
+
+    def skip(self, element: Element) -> None:
+        """Pass over what is not in the view; when the pages were noted it was."""
+        for each in element.iter():
+            what = kind(each)
+            if what == "lastRenderedPageBreak":
+                self.rendered()
+            elif what in _PRINTED:
+                self.print()
 
     def print(self) -> None:
         """Take note that something stands on the page."""
-        self._fresh = False
+        self.fresh = False
 
 
 class Places:

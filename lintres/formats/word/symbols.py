@@ -1,7 +1,10 @@
 """Signs that a file names by their places in a font of symbols."""
 
-# The font "Symbol" from 0x20 on, as Adobe laid it out; "\0" where it has nothing that drafts have.
-_SYMBOL = " !∀#∃%&∍()*+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_\0αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
+# The font "Symbol", as Adobe laid it out; "\0" where it has nothing that drafts have.
+_SYMBOL = (  # from 0x20
+    " !∀#∃%&∍()*+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
+    "[∴]⊥_\0αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
+)
 _UPPER = "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…\0\0↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑"  # from 0xa0
 _DINGBATS = {0xA7: "▪", 0xA8: "□", 0xFC: "✓", 0xFE: "☑", 0x6F: "□", 0x71: "❑", 0x76: "❖", 0xD8: "➢"}
 _PRIVATE = 0xF000  # where fonts of symbols have what stands at 0x00
