@@ -95,16 +95,17 @@ def format_of(data: bytes, name: str) -> Format | None:
 
 def _in_archive(data: bytes, name: str) -> Format:
     # The names of its members stand in an archive as they are.
-    if b"word/document.xml" in data:
-        return WORD
     if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:_HEAD]:
         return ODT
+    if b"[Content_Types].xml" in data and not any(part in data for part in _OF_OTHERS):
+        return WORD
     raise FormatError(
         f"{name}: an archive, and no Word or ODT file, or only the beginning of one; "
         "take the draft out of it, or fetch the file again"
     )
 
 
+_OF_OTHERS = (b"xl/workbook", b"ppt/presentation")  # parts of spreadsheets and presentations
 _HEAD, _TAG = 1024, 16  # bytes that tell
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what Office wrote up to 2003, and writes encrypted
 _PROTECTED = "protected by a password; open it, take the password off, and save it again"
