@@ -30,7 +30,9 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 # ---- From parts -----------------------------------------------------------------------------
 
 
-def package(body: str, main: str = "word/document.xml", strict: bool = False, **parts: str) -> bytes:
+def package(
+    body: str, main: str = "word/document.xml", strict: bool = False, **parts: str
+) -> bytes:
     """A Word file with a body, and further parts by name: `styles="<w:style .../>"`.
 
     `app` is what docProps/app.xml holds; `settings`, `styles`, ... what is within their roots.
@@ -47,7 +49,9 @@ def package(body: str, main: str = "word/document.xml", strict: bool = False, **
     files[f"{folder}/_rels/{base}.rels"] = _relationships(links)
     top = [("rId1", f"{_OFFICE}/relationships/officeDocument", main)]
     if "app" in parts:
-        files["docProps/app.xml"] = f'<Properties xmlns="{_OFFICE}/extended-properties">{parts["app"]}</Properties>'
+        files["docProps/app.xml"] = (
+            f'<Properties xmlns="{_OFFICE}/extended-properties">{parts["app"]}</Properties>'
+        )
         top.append(("rId2", f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"))
     files["_rels/.rels"] = _relationships(top)
     files["[Content_Types].xml"] = (
@@ -57,7 +61,9 @@ def package(body: str, main: str = "word/document.xml", strict: bool = False, **
     )
     if strict:
         files = {
-            name: text.replace(W, STRICT).replace(_OFFICE, "http://purl.oclc.org/ooxml/officeDocument")
+            name: text.replace(W, STRICT).replace(
+                _OFFICE, "http://purl.oclc.org/ooxml/officeDocument"
+            )
             for name, text in files.items()
         }
     return zipped(files)
@@ -161,7 +167,7 @@ class Draft:
         notes = dict(_NOTE.findall(text))
         rest = _RULE.sub("", _NOTE.sub("", text)) if notes else text
         marks = re.findall(f"(?<![mM])[{_MARKS}]", rest)
-        if not notes or marks != list(_MARKS[: len(notes)]):
+        if not notes or marks != list(notes) or marks != list(_MARKS[: len(notes)]):
             return text
         self._notes = notes
         return rest
@@ -232,7 +238,9 @@ class Draft:
             if found:
                 value = _value(found[1])
                 identity = self._list(level, form, around, value)
-                properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{identity}"/></w:numPr>'
+                properties = (
+                    f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{identity}"/></w:numPr>'
+                )
                 return properties, block[found.end() :]
         return "", block
 
@@ -252,9 +260,14 @@ class Draft:
         identity = 100 + len(self._numbering)
         levels = f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:suff w:val="space"/><w:lvlText w:val="{around}"/></w:lvl>'
         self._numbering.insert(
-            0, parse_xml(f'<w:abstractNum {_SPACES} w:abstractNumId="{identity}">{levels}</w:abstractNum>')
+            0,
+            parse_xml(
+                f'<w:abstractNum {_SPACES} w:abstractNumId="{identity}">{levels}</w:abstractNum>'
+            ),
         )
-        override = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        override = (
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        )
         self._numbering.append(
             parse_xml(
                 f'<w:num {_SPACES} w:numId="{identity}"><w:abstractNumId w:val="{identity}"/>{override}</w:num>'

@@ -1,6 +1,7 @@
 """What stands side by side in one paragraph, set apart by tabs."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from lintres.formats.word.line import Words
 
@@ -13,12 +14,16 @@ def columns(words: Sequence[Words]) -> list[Words]:
         return list(words)
     found: list[Words] = []
     line = ""  # what stands before a tab in its line
-    for at, each in enumerate(words):
-        if each.text == "\t" and len(line.strip()) >= _SHORTEST:
-            if found[-1].text == "\n":
-                continue
-            if at + 1 < len(words) and words[at + 1].text == "\t":
-                each = each._replace(text="\n")
+    for each, following in zip_longest(words, words[1:]):
+        if each.text == "\t" and found and found[-1].text == "\n":
+            continue
+        if (
+            each.text == "\t"
+            and following
+            and following.text == "\t"
+            and len(line.strip()) >= _SHORTEST
+        ):
+            each = each._replace(text="\n")
         found.append(each)
         line = "" if each.text == "\n" else line + each.text
     return found

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from lintres.formats.archive import Archive
 from lintres.formats.document import FormatError
-from lintres.formats.word.names import Element
+from lintres.formats.word.names import Element, kind
 from lintres.formats.xml import parse
 
 
@@ -23,6 +23,8 @@ class WordFile:
         self._related: dict[str, dict[str, tuple[str, str]]] = {}
         self.main = self._main()  # the part with the body, as a rule word/document.xml
         self.document = self.root(self.main)
+        if kind(self.document) != "document":
+            raise self._no_word_file()
 
     def root(self, part: str) -> Element:
         """Return the tree of a part, always the same; raises KeyError where there is none."""
@@ -35,17 +37,17 @@ class WordFile:
         root = node.getroottree().getroot()
         return next((part for part, one in self.roots.items() if one is root), None)
 
-    def related(self, kind: str) -> Element | None:
+    def related(self, what: str) -> Element | None:
         """Return the tree of a part that belongs to the body: "styles", "footnotes", ...
 
         None where there is none.
         """
-        return self._related_to(self.main, kind)
+        return self._related_to(self.main, what)
 
     def properties(self) -> Element | None:
         """Return what the program that saved the file says of it, or None."""
-        kinds = ("extended-properties", "extendedProperties")
-        found = [self._related_to("", kind) for kind in kinds]
+        names = ("extended-properties", "extendedProperties")
+        found = [self._related_to("", name) for name in names]
         return next((root for root in found if root is not None), None)
 
     def linked(self, identity: str) -> Element | None:
@@ -53,9 +55,9 @@ class WordFile:
         _, part = self._links(self.main).get(identity, ("", ""))
         return self.root(part) if part in self.archive.names else None
 
-    def _related_to(self, owner: str, kind: str) -> Element | None:
+    def _related_to(self, owner: str, what: str) -> Element | None:
         for type_, part in self._links(owner).values():
-            if type_ == kind and part in self.archive.names:
+            if type_ == what and part in self.archive.names:
                 return self.root(part)
         return None
 
@@ -65,7 +67,12 @@ class WordFile:
                 return part
         if _USUAL in self.archive.names:
             return _USUAL
-        raise FormatError(f"{self.name}: no Word file: it has no body; open it, and save it again")
+        raise self._no_word_file()
+
+    def _no_word_file(self) -> FormatError:
+        return FormatError(
+            f"{self.name}: no Word file, for it has no body; save the draft as .docx"
+        )
 
     def _links(self, part: str) -> dict[str, tuple[str, str]]:
         """Return what a part is related to in the file: a kind and a part, by identity."""
@@ -76,9 +83,9 @@ class WordFile:
             if where in self.archive.names:
                 for each in self.root(where):
                     if each.get("TargetMode") != "External":
-                        kind = (each.get("Type") or "").rpartition("/")[2]
+                        what = (each.get("Type") or "").rpartition("/")[2]
                         target = _within(folder, each.get("Target") or "")
-                        links[each.get("Id") or ""] = (kind, target)
+                        links[each.get("Id") or ""] = (what, target)
             self._related[part] = links
         return self._related[part]
 

@@ -129,6 +129,9 @@ class Styles:
 _LONGEST = 32  # of a line of styles, each based on the next; some go in circles
 
 
+_RAISED = 4  # half points above the line, as LibreOffice writes superscripts
+
+
 def _said(properties: Element | None) -> _Said:
     said: _Said = {}
     if properties is None:
@@ -139,6 +142,8 @@ def _said(properties: Element | None) -> _Said:
             said[what] = bool(flag(each))
         elif what == "vertAlign":
             said["raised"] = value(each) == "superscript"
+        elif what == "position":
+            said.setdefault("raised", (number(each) or 0) >= _RAISED)
     return said
 
 
