@@ -1,35 +1,37 @@
 """What stands side by side in one paragraph, set apart by tabs."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from lintres.formats.word.line import Words
+from lintres.formats.word.names import Element, child, children, value
 
 _SHORTEST = 7  # characters; what is shorter may be the number of a paragraph
 
 
-def columns(words: Sequence[Words]) -> list[Words]:
-    """Return the words of a paragraph, where several tabs in a row set columns apart as lines."""
-    if sum(each.text == "\t" for each in words) < _SEVERAL:
+def columns(words: Sequence[Words], properties: Element | None) -> list[Words]:
+    """Return the words of a paragraph, its columns as lines.
+
+    Columns are set apart by several tabs in a row, or by one where the paragraph has stops at
+    which text ends or is centred.
+    """
+    tabs = sum(each.text == "\t" for each in words)
+    stops = children(child(properties, "tabs"), "tab")
+    several = 1 if tabs and any(value(stop) in _FAR for stop in stops) else 2
+    if tabs < several:
         return list(words)
     found: list[Words] = []
-    line = ""  # what stands before a tab in its line
-    for each, following in zip_longest(words, words[1:]):
+    before = 0  # how many characters stand before a tab in its line
+    for at, each in enumerate(words):
         if each.text == "\t" and found and found[-1].text == "\n":
             continue
-        if (
-            each.text == "\t"
-            and following
-            and following.text == "\t"
-            and len(line.strip()) >= _SHORTEST
-        ):
+        if before >= _SHORTEST and all(one.text == "\t" for one in words[at : at + several]):
             each = each._replace(text="\n")
         found.append(each)
-        line = "" if each.text == "\n" else line + each.text
+        before = 0 if each.text == "\n" else before + len(each.text.strip())
     return found
 
 
-_SEVERAL = 2
+_FAR = frozenset({"center", "right", "end"})
 
 
 def without_counts(words: Sequence[Words]) -> list[Words]:

@@ -109,16 +109,8 @@ class Inline:
     def _text(self, node: Element, text: str) -> None:
         if not text or not self._fields.shown:
             return
-        words = Words(
-            text,
-            self._look,
-            node,
-            self._pages.now,
-            self._line.runs,
-            self._character,
-            self._fields.counts,
-        )
-        self._line.words.append(words)
+        place = (self._pages.now, self._line.runs, self._character)
+        self._line.add(Words(text, self._look, node, *place, self._fields.counts))
         self._character += len(text)
         if text.strip():
             self._pages.print()
@@ -142,7 +134,7 @@ class Inline:
         else:
             label = self._notes.label(what, self._pages.now)
             look = self._look._replace(raised=True)
-            self._line.words.append(Words(label, look, node, self._pages.now))
+            self._line.add(Words(label, look, node, self._pages.now))
         if label and not self._look.hidden:
             self._line.marks.append(Mark(what, identity, label, self._pages.now))
 

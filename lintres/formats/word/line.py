@@ -35,8 +35,9 @@ class Line:
         self.boxes: list[Element] = []
         self.runs = 0
         self.lost = False  # whether anything in it is left out of the view
+        self.shown = False  # whether anything of it is printed
 
-    @property
-    def shown(self) -> bool:
-        """Whether anything of it is printed."""
-        return any(not words.look.hidden and words.text.strip() for words in self.words)
+    def add(self, words: Words) -> None:
+        """Add words at the end."""
+        self.words.append(words)
+        self.shown = self.shown or (not words.look.hidden and bool(words.text.strip()))

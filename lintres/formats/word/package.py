@@ -71,7 +71,7 @@ class WordFile:
 
     def _no_word_file(self) -> FormatError:
         return FormatError(
-            f"{self.name}: no Word file, for it has no body; save the draft as .docx"
+            f"{self.name}: not a Word file, for it has no body; save the draft as .docx"
         )
 
     def _links(self, part: str) -> dict[str, tuple[str, str]]:

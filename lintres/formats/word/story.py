@@ -122,7 +122,10 @@ class Story:
                 pages.turn()
 
     def _write(self, line: Line, properties: Element | None) -> None:
-        words = without_counts(line.words) if self._part == "header" else columns(line.words)
+        if self._part == "header":
+            words = without_counts(line.words)
+        else:
+            words = columns(line.words, properties)
         if line.shown or not (line.words or line.lost):
             words = [*self._number(words, properties), *words]
         notes = tuple(note for mark in line.marks for note in self._note(mark))
