@@ -23,11 +23,11 @@ _PREFIXES = {
 }
 
 
-class _Kinds(dict[str, str]):
+class _Kinds(dict[object, str]):
     """Short names by those that lxml has: "p" for a paragraph, "m:t" for text of a formula."""
 
-    def __missing__(self, tag: str) -> str:
-        space, _, local = tag.removeprefix("{").rpartition("}")
+    def __missing__(self, tag: object) -> str:
+        space, _, local = str(tag).removeprefix("{").rpartition("}")
         kind = _PREFIXES.get(space, "other:") + local
         self[tag] = kind
         return kind
@@ -38,21 +38,28 @@ _KINDS = _Kinds()
 
 def kind(element: Element) -> str:
     """Return the short name of an element; one that is foreign begins with "other:"."""
-    return _KINDS[str(element.tag)]
+    return _KINDS[element.tag]
 
 
 def children(element: Element | None, *kinds: str) -> Iterator[Element]:
     """Yield the children of some kinds, or all of them."""
     if element is not None:
         for each in element:
-            if not kinds or _KINDS[str(each.tag)] in kinds:
+            if not kinds or _KINDS[each.tag] in kinds:
                 yield each
 
 
 def child(element: Element | None, *path: str) -> Element | None:
     """Return the first child of a kind, its first child of the next kind, and so on, or None."""
     for step in path:
-        element = next(children(element, step), None)
+        if element is None:
+            return None
+        for each in element:
+            if _KINDS[each.tag] == step:
+                element = each
+                break
+        else:
+            return None
     return element
 
 

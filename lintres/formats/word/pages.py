@@ -72,7 +72,7 @@ class Places:
             runs.extend(
                 Run(
                     words.text,
-                    Origin(page, number, self._part, words.run, words.character),
+                    Origin(page, number, self._part, words.run, words.character, None, None),
                     *words.look,
                     words.run is None,
                     words.node,

@@ -32,6 +32,14 @@ class Setting(Record):
     sections: Sections | None = None
 
 
+class _Joined(Record):
+    """A paragraph of the file that may be part of a longer one."""
+
+    paragraph: Element
+    properties: Element | None
+    ended: bool  # whether its own mark is in the view
+
+
 class Story:
     """Reads the blocks of one story."""
 
@@ -41,8 +49,8 @@ class Story:
         self._inline = Inline(root, setting.revisions, setting.styles, setting.pages, setting.notes)
         self._places = Places(part)
         self._paragraphs: list[Paragraph] = []
-        # Paragraphs that run on into the next one; with their properties where these hold.
-        self._joined: list[tuple[Element, Element | None]] = []
+        # Paragraphs that run on into each other.
+        self._joined: list[_Joined] = []
 
     def read(self, container: Element) -> tuple[Paragraph, ...]:
         """Return the paragraphs of a container."""
@@ -78,38 +86,48 @@ class Story:
         self._end()
 
     def _paragraph(self, paragraph: Element) -> None:
-        revisions, sections = self._set.revisions, self._set.sections
         now = child(paragraph, "pPr")
+        if now is None:
+            self._joined.append(_Joined(paragraph, None, True))
+            self._end()
+            return
+        revisions, sections = self._set.revisions, self._set.sections
         properties = revisions.properties(paragraph, "pPr")
         mark = child(now, "rPr")
-        if revisions.drops(mark):
-            self._joined.append((paragraph, None))
-        elif flag(child(mark, "vanish")) or _dropped_capital(properties):
-            self._joined.append((paragraph, properties))
-        else:
-            self._joined.append((paragraph, properties))
+        ended = not revisions.drops(mark)
+        self._joined.append(_Joined(paragraph, properties, ended))
+        section = child(now, "sectPr")
+        runs_on = flag(child(mark, "vanish")) or _dropped_capital(properties)
+        if section is not None or (ended and not runs_on):
             self._end()
-        if sections is not None and child(now, "sectPr") is not None:
-            self._end()
+        if section is not None and sections is not None and self._set.notes is not None:
             sections.end(self._set.pages)
-            if self._set.notes is not None:
-                self._set.notes.begin(sections.now)
+            self._set.notes.begin(sections.now)
 
     def _end(self) -> None:
-        """Read what was joined as one paragraph, and write it down."""
+        """Read what was joined as one paragraph, and write it down.
+
+        What stands before a mark that is left out is part of the paragraph whose mark is left.
+        """
         joined, self._joined = self._joined, []
-        if not joined:
-            return
-        last = next((own for _, own in reversed(joined) if own is not None), None)
         line = Line()
-        shown = None  # the properties where something is shown first
-        for paragraph, own in joined:
-            properties = last if own is None else own
-            self._before(properties)
-            self._inline.read(paragraph, self._set.styles.paragraph_style(properties), line)
-            if shown is None and line.shown:
-                shown = properties
-        self._write(line, last if shown is None else shown)
+        waiting: list[_Joined] = []
+        first: _Joined | None = None  # in which something is shown
+        for each in joined:
+            waiting.append(each)
+            if not each.ended and each is not joined[-1]:
+                continue
+            for one in waiting:
+                self._read(one.paragraph, each.properties, line)
+            waiting = []
+            if first is None and line.shown:
+                first = each
+        if joined:
+            self._write(line, (first or joined[-1]).properties)
+
+    def _read(self, paragraph: Element, properties: Element | None, line: Line) -> None:
+        self._before(properties)
+        self._inline.read(paragraph, self._set.styles.paragraph_style(properties), line)
 
     def _before(self, properties: Element | None) -> None:
         """Turn the page where a paragraph asks for it."""
@@ -137,7 +155,7 @@ class Story:
     def _number(self, words: list[Words], properties: Element | None) -> list[Words]:
         """Return the number that Word gives the paragraph, if any."""
         asked = child(properties, "numPr")
-        own = Listed()
+        own = _UNLISTED
         if asked is not None and not self._set.revisions.drops(asked):
             own = Listed(number(child(asked, "numId")), number(child(asked, "ilvl")))
         label = self._set.lists.label(own, self._set.styles.paragraph_style(properties))
@@ -160,6 +178,9 @@ class Story:
         setting = Setting(self._set.revisions, self._set.styles, self._set.aside, pages)
         story = Story(setting, text, f"{mark.kind} {mark.label}")
         return (Note(mark.label, story.read(text)),)
+
+
+_UNLISTED = Listed()
 
 
 def _dropped_capital(properties: Element | None) -> bool:
