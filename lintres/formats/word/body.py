@@ -8,7 +8,8 @@ from lintres.formats.word.package import WordFile
 from lintres.formats.word.pages import Pages
 from lintres.formats.word.revisions import Revisions
 from lintres.formats.word.sections import Sections, first_header
-from lintres.formats.word.story import Setting, Story
+from lintres.formats.word.setting import Allowance, OfBody, Setting
+from lintres.formats.word.story import Story
 from lintres.formats.word.styles import Styles
 
 _HEAD = 20  # paragraphs of the body that may say again what the header says
@@ -26,17 +27,16 @@ def read(file: WordFile, view: View) -> Document:
     notes = NoteCount(file.related("settings"))
     notes.begin(sections.now)
     texts = NoteTexts({kind: file.related(f"{kind}s") for kind in ("footnote", "endnote")})
-    aside = Lists(numbering, styles)
-    setting = Setting(
-        Revisions(view), styles, Lists(numbering, styles), pages, notes, texts, aside, sections
-    )
+    own = OfBody(notes, texts, Lists(numbering, styles), sections)
+    lists = Lists(numbering, styles)
+    setting = Setting(Revisions(view), styles, lists, pages, Allowance(file.name), own)
     header = first_header(file, sections.now)
+    top = Pages(known=pages.now is not None)
     paragraphs = Story(setting, body).read(body)
     if header is not None:
-        first = Pages(known=pages.now is not None)
-        outside = Setting(Revisions(view), styles, Lists(numbering, styles), first)
-        above = Story(outside, header, "header").read(header)
-        paragraphs = (*_new(above, paragraphs[:_HEAD]), *paragraphs)
+        above = setting._replace(lists=Lists(numbering, styles), pages=top, body=None)
+        lines = Story(above, header, "header").read(header)
+        paragraphs = (*_new(lines, paragraphs[:_HEAD]), *paragraphs)
     return Document(paragraphs)
 
 

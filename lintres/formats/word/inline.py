@@ -3,10 +3,8 @@
 from lintres.formats.word.fields import Fields
 from lintres.formats.word.line import Line, Mark, Words
 from lintres.formats.word.names import Element, children, kind, value
-from lintres.formats.word.notes import NoteCount
-from lintres.formats.word.pages import Pages
-from lintres.formats.word.revisions import Revisions
-from lintres.formats.word.styles import Look, Styles
+from lintres.formats.word.setting import Setting
+from lintres.formats.word.styles import Look
 from lintres.formats.word.symbols import symbol
 
 # What runs are wrapped in, and the wrapper says nothing about the text.
@@ -20,18 +18,12 @@ _BREAKS = frozenset({"page", "column"})
 class Inline:
     """Reads paragraphs of one story, one after the other."""
 
-    def __init__(
-        self,
-        story: Element,
-        revisions: Revisions,
-        styles: Styles,
-        pages: Pages,
-        notes: NoteCount | None,
-    ) -> None:
-        self._revisions = revisions
-        self._styles = styles
-        self._pages = pages
-        self._notes = notes  # None where marks of notes make no sense
+    def __init__(self, story: Element, setting: Setting) -> None:
+        self._revisions = setting.revisions
+        self._styles = setting.styles
+        self._pages = setting.pages
+        self._allowance = setting.allowance
+        self._notes = setting.body and setting.body.notes
         self._fields = Fields(story)
         self._line = Line()
         self._style = ""
@@ -109,6 +101,7 @@ class Inline:
     def _text(self, node: Element, text: str) -> None:
         if not text or not self._fields.shown:
             return
+        self._allowance.take(text)
         place = (self._pages.now, self._line.runs, self._character)
         self._line.add(Words(text, self._look, node, *place, self._fields.counts))
         self._character += len(text)

@@ -20,6 +20,7 @@ class WordFile:
         self.name = name
         self.archive = archive
         self.roots: dict[str, Element] = {}
+        self._markup = 0  # how many tags and attributes they have
         self._related: dict[str, dict[str, tuple[str, str]]] = {}
         self.main = self._main()  # the part with the body, as a rule word/document.xml
         self.document = self.root(self.main)
@@ -29,7 +30,11 @@ class WordFile:
     def root(self, part: str) -> Element:
         """Return the tree of a part, always the same; raises KeyError where there is none."""
         if part not in self.roots:
-            self.roots[part] = parse(self.archive.part(part), f"{self.name}: {part}")
+            data = self.archive.part(part)
+            self._markup += data.count(b"<") + data.count(b"=")
+            if self._markup > _MOST_MARKUP:
+                raise too_long(self.name)
+            self.roots[part] = parse(data, f"{self.name}: {part}")
         return self.roots[part]
 
     def part_of(self, node: Element) -> str | None:
@@ -95,9 +100,16 @@ def open_word(data: bytes, name: str) -> WordFile:
     return WordFile(Archive(data, name), name)
 
 
+def too_long(name: str) -> FormatError:
+    """Return what is said of a file that would take too much memory or time."""
+    return FormatError(f"{name}: more than a thousand pages; no draft is so long")
+
+
 def _within(folder: str, target: str) -> str:
     """Return the name of the part that a relationship names from its folder."""
     return posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
 
 
+# A page has about a thousand tags and attributes, and each of them takes memory and time.
+_MOST_MARKUP = 1_200_000
 _USUAL = "word/document.xml"

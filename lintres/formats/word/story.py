@@ -5,31 +5,14 @@ from lintres.formats.word.columns import columns, without_counts
 from lintres.formats.word.inline import Inline, alternative
 from lintres.formats.word.line import Line, Mark, Words
 from lintres.formats.word.names import Element, child, children, flag, kind, number, value
-from lintres.formats.word.notes import NoteCount, NoteTexts
-from lintres.formats.word.numbering import Lists
 from lintres.formats.word.pages import Pages, Places
-from lintres.formats.word.revisions import Revisions
-from lintres.formats.word.sections import Sections
-from lintres.formats.word.styles import Listed, Look, Styles
+from lintres.formats.word.setting import Setting
+from lintres.formats.word.styles import Listed, Look
 from lintres.record import Record
 
 _WRAPPERS = frozenset(
     {"customXml", "del", "ins", "moveFrom", "moveTo", "sdt", "sdtContent", "tbl", "txbxContent"}
 )
-
-
-class Setting(Record):
-    """What a story is read with."""
-
-    revisions: Revisions
-    styles: Styles
-    lists: Lists
-    pages: Pages
-    # None where marks of notes and breaks between sections make no sense.
-    notes: NoteCount | None = None
-    texts: NoteTexts | None = None
-    aside: Lists | None = None  # the lists of the notes
-    sections: Sections | None = None
 
 
 class _Joined(Record):
@@ -46,7 +29,7 @@ class Story:
     def __init__(self, setting: Setting, root: Element, part: str | None = None) -> None:
         self._set = setting
         self._part = part
-        self._inline = Inline(root, setting.revisions, setting.styles, setting.pages, setting.notes)
+        self._inline = Inline(root, setting)
         self._places = Places(part)
         self._paragraphs: list[Paragraph] = []
         # Paragraphs that run on into each other.
@@ -91,7 +74,7 @@ class Story:
             self._joined.append(_Joined(paragraph, None, True))
             self._end()
             return
-        revisions, sections = self._set.revisions, self._set.sections
+        revisions = self._set.revisions
         properties = revisions.properties(paragraph, "pPr")
         mark = child(now, "rPr")
         ended = not revisions.drops(mark)
@@ -100,9 +83,9 @@ class Story:
         runs_on = flag(child(mark, "vanish")) or _dropped_capital(properties)
         if section is not None or (ended and not runs_on):
             self._end()
-        if section is not None and sections is not None and self._set.notes is not None:
-            sections.end(self._set.pages)
-            self._set.notes.begin(sections.now)
+        if section is not None and self._set.body is not None:
+            self._set.body.sections.end(self._set.pages)
+            self._set.body.notes.begin(self._set.body.sections.now)
 
     def _end(self) -> None:
         """Read what was joined as one paragraph, and write it down.
@@ -168,14 +151,14 @@ class Story:
         return [Words(label, Look(), None, page)]
 
     def _note(self, mark: Mark) -> tuple[Note, ...]:
-        if self._set.texts is None or self._set.aside is None:
+        if self._set.body is None:
             return ()
-        text = self._set.texts.take(mark.kind, mark.identity)
+        text = self._set.body.texts.take(mark.kind, mark.identity)
         if text is None:
             return ()
         pages = Pages(known=False)
         pages.now = mark.page
-        setting = Setting(self._set.revisions, self._set.styles, self._set.aside, pages)
+        setting = self._set._replace(lists=self._set.body.lists, pages=pages, body=None)
         story = Story(setting, text, f"{mark.kind} {mark.label}")
         return (Note(mark.label, story.read(text)),)
 

@@ -47,6 +47,7 @@ class Styles:
         self._letters: dict[str, _Said] = {}
         self._listed: dict[str, Listed] = {}
         self._breaks: dict[str, bool] = {}
+        self._looks: dict[tuple[object, ...], tuple[Look, Look]] = {}
 
     def paragraph_style(self, properties: Element | None) -> str:
         """Return the style of a paragraph with these properties; "" where there are none."""
@@ -85,27 +86,13 @@ class Styles:
     def look(self, properties: Element | None, style: str, *, text: str = "") -> Look:
         """Return how a run looks in a paragraph of a style; its text may decide on its script."""
         own = _said(properties)
-        of_paragraph = self._said_by(style)
-        named = value(child(properties, "rStyle"))
-        of_letters = self._said_by(self._default.get("character", "") if named is None else named)
-        layers = (own, of_letters, of_paragraph, self._everywhere)
-        nearest = {name: on for layer in reversed(layers) for name, on in layer.items()}
-        foreign = nearest.get("rtl") or nearest.get("cs")
-
-        def on(name: str) -> bool:
-            if name in own:
-                return own[name]
-            if self._everywhere.get(name):
-                return True
-            return of_letters.get(name, False) != of_paragraph.get(name, False)
-
-        def shown(name: str) -> bool:
-            other = _TOGGLES[name]
-            if foreign:  # who says nothing of such scripts means them as well
-                return on(other) if other in nearest else on(name)
-            return on(name) or (other in nearest and on(other) and _is_foreign(text))
-
-        return Look(shown("i"), shown("b"), nearest.get("raised", False), shown("vanish"))
+        named = value(child(properties, "rStyle")) or self._default.get("character", "")
+        key = (style, named, *own.items())
+        if key not in self._looks:
+            layers = (own, self._said_by(named), self._said_by(style), self._everywhere)
+            self._looks[key] = (_look(*layers), _look(*layers, foreign=True))
+        latin, foreign = self._looks[key]
+        return foreign if latin != foreign and _is_foreign(text) else latin
 
     def _said_by(self, style: str) -> _Said:
         """Return what a style says of letters, with those that it is based on."""
@@ -127,6 +114,33 @@ class Styles:
 
 
 _LONGEST = 32  # of a line of styles, each based on the next; some go in circles
+
+
+def _look(
+    own: _Said, letters: _Said, paragraph: _Said, everywhere: _Said, *, foreign: bool = False
+) -> Look:
+    """Return how a run looks of which so much is said: by itself, and by its styles.
+
+    `foreign` is whether its text is in a script such as the Arabic.
+    """
+    layers = (everywhere, paragraph, letters, own)
+    nearest = {name: on for layer in layers for name, on in layer.items()}
+    marked = nearest.get("rtl") or nearest.get("cs")
+
+    def on(name: str) -> bool:
+        if name in own:
+            return own[name]
+        if everywhere.get(name):
+            return True
+        return letters.get(name, False) != paragraph.get(name, False)
+
+    def shown(name: str) -> bool:
+        other = _TOGGLES[name]
+        if marked:  # who says nothing of such scripts means them as well
+            return on(other) if other in nearest else on(name)
+        return on(name) or (foreign and on(other))
+
+    return Look(shown("i"), shown("b"), nearest.get("raised", False), shown("vanish"))
 
 
 _RAISED = 4  # half points above the line, as LibreOffice writes superscripts
