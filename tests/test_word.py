@@ -1,36 +1,32 @@
-"""Word files: their text in every view is that of the draft, and each piece knows its place."""
+"""Word files: what stands in their paragraphs, in every view, and where it stands."""
 
 import pytest
-from wordfiles import p, package, r
+from wordfiles import (
+    BOX,
+    FIELD,
+    INS,
+    NOTES,
+    STRICT,
+    USUAL,
+    W,
+    cell,
+    deleted,
+    inserted,
+    mark,
+    num,
+    p,
+    package,
+    r,
+    row,
+    table,
+    text_of,
+)
 
-from lintres.formats import read
 from lintres.formats.document import View
 from lintres.formats.word import open_word, read_document
 from lintres.formats.word import read as read_view
 
-DEL = '<w:del w:id="1" w:author="A">{}</w:del>'
-INS = '<w:ins w:id="2" w:author="B">{}</w:ins>'
-
-
-def text(data: bytes, view: View = View.FINAL) -> str:
-    return read(data, "draft.docx", view).text
-
-
-def deleted(words: str) -> str:
-    return DEL.format(r(words, kind="delText"))
-
-
-def inserted(words: str) -> str:
-    return INS.format(r(words))
-
-
 # ---- What stands in a paragraph -------------------------------------------------------------
-
-BOX = f"<w:txbxContent>{p('A/80/L.1')}{p('Limited')}</w:txbxContent>"
-FIELD = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{}</w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +66,8 @@ FIELD = (
         ),
         pytest.param(
             p(
-                '<w:r><w:t>x</w:t><w:sym w:font="Symbol" w:char="F0B3"/><w:sym w:font="Symbol" w:char="F062"/></w:r>'
+                '<w:r><w:t>x</w:t><w:sym w:font="Symbol" w:char="F0B3"/>'
+                '<w:sym w:font="Symbol" w:char="F062"/></w:r>'
             ),
             "x≥β",
             id="symbols",
@@ -80,9 +77,7 @@ FIELD = (
             p(
                 FIELD.format(
                     ' IF "'
-                    + "</w:instrText></w:r>"
-                    + FIELD.format("PAGE", r("7"))
-                    + "<w:r><w:instrText>",
+                    "</w:instrText></w:r>" + FIELD.format("PAGE", r("7")) + "<w:r><w:instrText>",
                     r("yes"),
                 )
             ),
@@ -132,7 +127,8 @@ FIELD = (
         pytest.param(
             p(
                 r("x ")
-                + "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num></m:f><m:r><m:t>+n</m:t></m:r></m:oMath>"
+                + "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num></m:f>"
+                + "<m:r><m:t>+n</m:t></m:r></m:oMath>"
             ),
             "x 1+n",
             id="formula",
@@ -187,52 +183,44 @@ FIELD = (
     ],
 )
 def test_a_paragraph(body: str, expected: str) -> None:
-    assert text(package(body)) == expected + "\n"
+    assert text_of(package(body)) == expected + "\n"
 
 
-@pytest.mark.parametrize("strict", [False, True], ids=["transitional", "strict"])
+@pytest.mark.parametrize("space", [W, STRICT], ids=["transitional", "strict"])
 @pytest.mark.parametrize("main", ["word/document.xml", "word/document2.xml", "doc/main.xml"])
-def test_the_body_is_where_the_file_says(main: str, strict: bool) -> None:
-    data = package(p(r("Recalling", "<w:i/>") + r(" it,")), main=main, strict=strict)
-    assert text(data) == "*Recalling* it,\n"
+def test_the_body_is_where_the_file_says(main: str, space: str) -> None:
+    data = package(p(r("Recalling", "<w:i/>") + r(" it,")), main=main, space=space)
+    assert text_of(data) == "*Recalling* it,\n"
 
 
 # ---- Tables ---------------------------------------------------------------------------------
-
-
-def cell(content: str, properties: str = "") -> str:
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
-
-
-def row(*cells: str, properties: str = "") -> str:
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
-
-
-def table(*rows: str) -> str:
-    return f"<w:tbl><w:tblPr/>{''.join(rows)}</w:tbl>"
 
 
 def test_cells_are_read_row_by_row() -> None:
     inner = table(row(cell(p("c")), cell(p("d"))))
     merged = row(cell(p("a"), '<w:vMerge w:val="restart"/>'), cell(p("b") + inner + p("")))
     below = row(cell(p("never"), "<w:vMerge/>"), cell(p("e")))
-    assert text(package(table(merged, below) + p("f"))).split() == list("abcdef")
+    assert text_of(package(table(merged, below) + p("f"))).split() == list("abcdef")
 
 
 # ---- Styles ---------------------------------------------------------------------------------
 
-STYLES = """
-<w:docDefaults><w:rPrDefault><w:rPr/></w:rPrDefault></w:docDefaults>
-<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr/></w:style>
-<w:style w:type="paragraph" w:styleId="Slanted"><w:basedOn w:val="Normal"/><w:rPr><w:i/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="Child"><w:basedOn w:val="Slanted"/></w:style>
-<w:style w:type="paragraph" w:styleId="Upright"><w:basedOn w:val="Child"/><w:rPr><w:i w:val="0"/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="Around"><w:basedOn w:val="Around"/><w:rPr><w:i/></w:rPr></w:style>
-<w:style w:type="character" w:styleId="Opening"><w:rPr><w:i/></w:rPr></w:style>
-<w:style w:type="character" w:styleId="Opening2"><w:basedOn w:val="Opening"/></w:style>
-<w:style w:type="character" w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
-<w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>
-"""
+
+def style(kind: str, name: str, letters: str, based: str = "") -> str:
+    parent = f'<w:basedOn w:val="{based}"/>' if based else ""
+    return f'<w:style w:type="{kind}" w:styleId="{name}">{parent}<w:rPr>{letters}</w:rPr></w:style>'
+
+
+STYLES = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>'
+    + style("paragraph", "Slanted", "<w:i/>", "Normal")
+    + style("paragraph", "Child", "", "Slanted")
+    + style("paragraph", "Upright", '<w:i w:val="0"/>', "Child")
+    + style("paragraph", "Around", "<w:i/>", "Around")
+    + style("character", "Opening", "<w:i/>")
+    + style("character", "Opening2", "", "Opening")
+    + style("character", "Secret", "<w:vanish/>")
+)
 
 
 @pytest.mark.parametrize(
@@ -258,5 +246,176 @@ STYLES = """
 )
 def test_emphasis_comes_from_runs_and_styles(style: str, properties: str, expected: str) -> None:
     body = p(r("word", properties) + r(" on"), f'<w:pStyle w:val="{style}"/>')
-    written = text(package(body, styles=STYLES)).rstrip("\n")
+    written = text_of(package(body, styles=STYLES)).rstrip("\n")
     assert written.replace("word* on*", "word *on*") == expected.replace("word* on*", "word *on*")
+
+
+# ---- Views ----------------------------------------------------------------------------------
+
+WAS = '<w:pPrChange w:id="3" w:author="A"><w:pPr>{}</w:pPr></w:pPrChange>'
+IN_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+
+
+@pytest.mark.parametrize(
+    ("body", "final", "original", "everything"),
+    [
+        pytest.param(p(r("a ") + deleted("b") + inserted("c")), "a c", "a b", "a bc", id="words"),
+        pytest.param(
+            p(INS.format(r("a ") + deleted("b ") + r("c")) + r("d")),
+            "a cd",
+            "d",
+            "a b cd",
+            id="deleted after it was inserted",
+        ),
+        pytest.param(
+            p("a ", "<w:rPr><w:del/></w:rPr>") + p("b"), "a b", "a \n\nb", "a \n\nb", id="joined"
+        ),
+        pytest.param(
+            p("a ", "<w:rPr><w:ins/></w:rPr>") + p("b"), "a \n\nb", "a b", "a \n\nb", id="parted"
+        ),
+        pytest.param(
+            p(deleted("a"), "<w:rPr><w:del/></w:rPr>") + p("b"), "b", "a\n\nb", "a\n\nb", id="out"
+        ),
+        pytest.param(
+            p(f"<w:moveFrom>{r('a')}</w:moveFrom>", "<w:rPr><w:moveFrom/></w:rPr>")
+            + p("b")
+            + p(f"<w:moveTo>{r('a')}</w:moveTo>", "<w:rPr><w:moveTo/></w:rPr>")
+            + p("c"),
+            "b\n\na\n\nc",
+            "a\n\nb\n\nc",
+            "a\n\nb\n\na\n\nc",
+            id="moved",
+        ),
+        pytest.param(
+            p(r("a", "<w:i/><w:rPrChange><w:rPr/></w:rPrChange>") + r(" b")),
+            "*a* b",
+            "a b",
+            "*a* b",
+            id="format of letters",
+        ),
+        pytest.param(
+            p("a", IN_LIST + WAS.format("")) + p("b", WAS.format(IN_LIST)),
+            "1. a\n\nb",
+            "a\n\n1. b",
+            "1. a\n\nb",
+            id="numbers",
+        ),
+        pytest.param(
+            p("a", IN_LIST.replace("</w:numPr>", "<w:ins/></w:numPr>")),
+            "1. a",
+            "a",
+            "1. a",
+            id="number put in",
+        ),
+        pytest.param(
+            table(
+                row(cell(p("a")), properties="<w:del/>"),
+                row(cell(p("b")), properties="<w:ins/>"),
+                row(cell(p("c"), "<w:cellDel/>"), cell(p("d"))),
+            ),
+            "b\n\nd",
+            "a\n\nc\n\nd",
+            "a\n\nb\n\nc\n\nd",
+            id="rows and cells",
+        ),
+    ],
+)
+def test_views(body: str, final: str, original: str, everything: str) -> None:
+    data = package(body, numbering=USUAL + num(1, 1))
+    views = (View.FINAL, View.ORIGINAL, View.ALL)
+    expected = [words + "\n" for words in (final, original, everything)]
+    assert [text_of(data, view) for view in views] == expected
+
+
+# ---- Places ---------------------------------------------------------------------------------
+
+ROLLED = "<w:r><w:lastRenderedPageBreak/><w:t>{}</w:t></w:r>"
+TURNED = '<w:r><w:br w:type="page"/></w:r>'
+
+
+def places(data: bytes) -> list[str]:
+    document = read_document(data, "draft.docx", View.FINAL)
+    return [f"{run.text}: {run.origin.words}" for run in document.runs() if run.text.strip()]
+
+
+@pytest.mark.parametrize(
+    ("body", "parts", "expected"),
+    [
+        pytest.param(
+            p("a") + p("") + p(r("b") + r("c")),
+            {},
+            ["a: paragraph 1", "b: paragraph 2", "c: paragraph 2"],
+            id="no pages known",
+        ),
+        pytest.param(
+            p("a") + p("b") + p(r("c") + ROLLED.format("d")) + p("e"),
+            {},
+            [
+                "a: page 1, paragraph 1",
+                "b: page 1, paragraph 2",
+                "c: page 1, paragraph 3",
+                "d: page 2, paragraph 1",
+                "e: page 2, paragraph 2",
+            ],
+            id="pages as Word laid them out",
+        ),
+        pytest.param(
+            p("a" and r("a") + TURNED)
+            + p(ROLLED.format("b"))
+            + p("c", "<w:pageBreakBefore/>")
+            + p("d", "<w:sectPr/>")
+            + p(ROLLED.format("e"))
+            + "<w:sectPr/>",
+            {},
+            [
+                "a: page 1, paragraph 1",
+                "b: page 2, paragraph 1",
+                "c: page 3, paragraph 1",
+                "d: page 3, paragraph 2",
+                "e: page 4, paragraph 1",
+            ],
+            id="pages that the file asks for",
+        ),
+        pytest.param(
+            p("a") + p("b"),
+            {"app": "<Pages>1</Pages><Characters>2</Characters>"},
+            ["a: page 1, paragraph 1", "b: page 1, paragraph 2"],
+            id="one page",
+        ),
+        pytest.param(
+            p("a"),
+            {"app": "<Pages>1</Pages><Characters>0</Characters>"},
+            ["a: paragraph 1"],
+            id="one page before it was written",
+        ),
+        pytest.param(
+            p(r("a") + mark(2)) + p(f"<w:r><w:pict>{BOX}</w:pict></w:r>"),
+            {"footnotes": NOTES},
+            [
+                "a: paragraph 1",
+                "1: paragraph 1",
+                "See.: footnote 1",
+                "A/80/L.1: text box",
+                "Limited: text box",
+            ],
+            id="parts",
+        ),
+    ],
+)
+def test_places(body: str, parts: dict[str, str], expected: list[str]) -> None:
+    assert places(package(body, **parts)) == expected
+
+
+def test_a_run_is_counted_in_its_paragraph_and_a_character_in_its_run() -> None:
+    body = p(inserted("ab") + "<w:r><w:t>cd</w:t><w:tab/><w:t>ef</w:t></w:r>" + r("g"))
+    document = read_document(package(body), "draft.docx", View.FINAL)
+    found = [(run.text, run.origin.run, run.origin.character) for run in document.runs()]
+    assert found == [("ab", 1, 1), ("cd", 2, 1), ("\t", 2, 3), ("ef", 2, 4), ("g", 3, 1)]
+
+
+def test_each_stretch_of_text_is_one_node() -> None:
+    file = open_word(package(p(r("ab") + deleted("cd")) + p("<w:r><w:t> e </w:t></w:r>")), "x")
+    runs = list(read_view(file, View.ALL).runs())
+    nodes = [run.node for run in runs]
+    assert [getattr(node, "text", None) for node in nodes] == [run.text for run in runs]
+    assert {file.part_of(node) for node in nodes} == {"word/document.xml"}

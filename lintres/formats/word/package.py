@@ -37,8 +37,10 @@ class WordFile:
             self.roots[part] = parse(data, f"{self.name}: {part}")
         return self.roots[part]
 
-    def part_of(self, node: Element) -> str | None:
-        """Return the name of the part that a node stands in; None for a foreign one."""
+    def part_of(self, node: object) -> str | None:
+        """Return the name of the part that the node of a run stands in; None for a foreign one."""
+        if not isinstance(node, Element):
+            return None
         root = node.getroottree().getroot()
         return next((part for part, one in self.roots.items() if one is root), None)
 

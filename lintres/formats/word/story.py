@@ -145,7 +145,7 @@ class Story:
         if not label.strip():
             return []
         first = next((each for each in words if not each.look.hidden), None)
-        if first is not None and first.text[:1].isspace():
+        if first is None or first.text[:1].isspace():
             label = label.rstrip()
         page = self._set.pages.now if first is None else first.page
         return [Words(label, Look(), None, page)]
