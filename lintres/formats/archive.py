@@ -1,15 +1,18 @@
 """The parts of a Word or ODT file, which is a ZIP archive; what is too large stays packed."""
 
+import struct
 import zlib
 from collections.abc import Callable
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from lintres.formats.document import FormatError
 
 # A thousand pages take a tenth of it.
 _LARGEST = 48_000_000  # bytes of a part
 _TAKEN = 1 << 16
+# What zipfile says of places outside of the file, sizes that are none, ...
+_DAMAGE = (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, struct.error, zlib.error)
 
 
 class Archive:
@@ -20,7 +23,7 @@ class Archive:
         self._name = name
         try:
             self._zip = ZipFile(BytesIO(data))
-        except (BadZipFile, ValueError, NotImplementedError, OSError) as fault:
+        except _DAMAGE as fault:
             raise self._damaged() from fault
         self.names = frozenset(self._zip.namelist())
 
@@ -31,10 +34,14 @@ class Archive:
         """
         if name not in self.names:
             raise KeyError(name)
+        if self._zip.getinfo(name).compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            raise self._damaged(name)
         try:
             with self._zip.open(name) as packed:
                 return self._unpacked(packed.read, name)
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as fault:
+        except FormatError:
+            raise
+        except _DAMAGE as fault:
             raise self._damaged(name) from fault
         except RuntimeError as fault:  # what zipfile says of encrypted parts
             raise FormatError(f"{self._name}: {name} in it is encrypted") from fault
