@@ -1,11 +1,16 @@
 """Word files: what stands in their paragraphs, in every view."""
 
+import zipfile
+from io import BytesIO
+
 import pytest
 from wordfiles import (
     BOX,
     FIELD,
     INS,
+    PACKAGE,
     STRICT,
+    TYPE,
     USUAL,
     W,
     cell,
@@ -18,6 +23,7 @@ from wordfiles import (
     row,
     table,
     text_of,
+    zipped,
 )
 
 from lintres.formats.document import View
@@ -187,6 +193,15 @@ def test_a_paragraph(body: str, expected: str) -> None:
 def test_the_body_is_where_the_file_says(main: str, space: str) -> None:
     data = package(p(r("Recalling", "<w:i/>") + r(" it,")), main=main, space=space)
     assert text_of(data) == "*Recalling* it,\n"
+
+
+def test_the_body_is_found_without_relationships() -> None:
+    main, kind = "doc/main.xml", f"{TYPE}.document.main+xml"
+    override = f'<Override PartName="/{main}" ContentType="{kind}"/>'
+    types = f'<Types xmlns="{PACKAGE}/content-types">{override}</Types>'
+    with zipfile.ZipFile(BytesIO(package(p("a"), main=main))) as archive:
+        body = archive.read(main)
+    assert text_of(zipped({"[Content_Types].xml": types, main: body})) == "a\n"
 
 
 # ---- Tables ---------------------------------------------------------------------------------

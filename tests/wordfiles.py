@@ -18,6 +18,7 @@ SPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
@@ -44,7 +45,7 @@ def package(body: str, main: str = "word/document.xml", space: str = W, **parts:
         top.append(("rId2", f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"))
     files["_rels/.rels"] = _relationships(top)
     files["[Content_Types].xml"] = (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="{TYPE}.document.main+xml"/></Types>'
@@ -76,8 +77,7 @@ def _relationships(links: Sequence[tuple[str, str, str]]) -> str:
         f'<Relationship Id="{identity}" Type="{kind}" Target="{target}"/>'
         for identity, kind, target in links
     )
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'<Relationships xmlns="{space}">{inner}</Relationships>'
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{inner}</Relationships>'
 
 
 def text_of(data: bytes, view: View = View.FINAL) -> str:

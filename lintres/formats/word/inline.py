@@ -119,17 +119,16 @@ class Inline:
 
     def _mark(self, node: Element, what: str) -> None:
         """Take note of the mark of a note, and write it down, unless the file has it in words."""
-        if self._notes is None or not self._fields.shown:
+        if self._notes is None or self._look.hidden or not self._fields.shown:
             return
-        identity = value(node, "id") or ""
         if (value(node, "customMarkFollows") or "0") in ("1", "true", "on"):
             label = _rest_of_run(node).strip()
         else:
             label = self._notes.label(what, self._pages.now)
             look = self._look._replace(raised=True)
             self._line.add(Words(label, look, node, self._pages.now))
-        if label and not self._look.hidden:
-            self._line.marks.append(Mark(what, identity, label, self._pages.now))
+        if label:
+            self._line.marks.append(Mark(what, value(node, "id") or "", label, self._pages.now))
 
     def _boxes(self, drawing: Element) -> None:
         """Gather the text boxes of a drawing, those within another one not."""

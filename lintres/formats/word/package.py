@@ -12,8 +12,9 @@ from lintres.formats.xml import parse
 class WordFile:
     """A Word file.
 
-    `roots` holds the trees of the parts that were asked for, by the names of the parts. The
-    nodes of a Document that was read from a file belong to its trees.
+    `roots` holds the trees of the parts that were asked for, by the names of the parts. The nodes
+    of a Document that was read from a file belong to its trees: `w:t`, `w:tab`, ..., each with the
+    text of one run as it stands, and the reference of a note for a mark that Word writes itself.
     """
 
     def __init__(self, archive: Archive, name: str) -> None:
@@ -72,9 +73,20 @@ class WordFile:
         for type_, part in self._links("").values():
             if type_ == "officeDocument" and part in self.archive.names:
                 return part
-        if _USUAL in self.archive.names:
-            return _USUAL
+        for part in (*self._said_to_be_main(), _USUAL):
+            if part in self.archive.names:
+                return part
         raise self._no_word_file()
+
+    def _said_to_be_main(self) -> list[str]:
+        """Return the parts that are main documents, where no relationship leads to one."""
+        if _TYPES not in self.archive.names:
+            return []
+        return [
+            (each.get("PartName") or "").lstrip("/")
+            for each in self.root(_TYPES)
+            if (each.get("ContentType") or "").endswith(".main+xml")
+        ]
 
     def _no_word_file(self) -> FormatError:
         return FormatError(
@@ -114,4 +126,5 @@ def _within(folder: str, target: str) -> str:
 
 # A page has about a thousand tags and attributes, and each of them takes memory and time.
 _MOST_MARKUP = 1_200_000
+_TYPES = "[Content_Types].xml"
 _USUAL = "word/document.xml"
