@@ -154,6 +154,11 @@ class Reading(Generic[R]):
         return read(data, name, self._view)
 
     @property
+    def unread(self) -> Iterator[str]:
+        """The files that were found, and are read by what is not installed."""
+        return chain.from_iterable(self._unread.values())
+
+    @property
     def settings(self) -> Iterator[Settings]:
         """The settings of each draft."""
         return (settings for _, settings in self._drafts)
