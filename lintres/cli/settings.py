@@ -23,8 +23,8 @@ from lintres.rulebook import Rule, load_rules
 C = TypeVar("C")
 
 # What is looked for in folders where no configuration says it.
-KINDS = "no text, Word, ODT, PDF or HTML file"
 _ENDINGS = (".txt", ".md", *ENDINGS)
+DRAFTS = tuple(f"*{ending}" for ending in _ENDINGS)
 
 
 class CallSettings:
@@ -161,9 +161,9 @@ class CallSettings:
         return _globs(configuration.include).match(_relative(self._place(path), configuration))
 
     def wanted_in(self, folder: Path) -> tuple[str, ...]:
-        """Return the globs of the files that a configuration wants looked for in a folder."""
+        """Return the globs of the files that are looked for in a folder."""
         configuration = self.configuration(folder / UNNAMED)
-        return (configuration.include if configuration else None) or ()
+        return (configuration.include if configuration else None) or DRAFTS
 
     def excluded_by(self, path: Path | None, *, folder: bool = False) -> str | None:
         """Return the name of the configuration that excludes a file or folder; None for none."""
