@@ -30,11 +30,8 @@ _DAY = 24 * 60 * 60  # seconds; a comment in a draft may have a last day
 
 def answered_again(argv: Sequence[str]) -> int | None:
     """Give the answer that was given to a call before; None where it may be another now."""
-    try:
-        basis = _basis(argv)
-    except OSError:  # there is no folder, or no terminal, any more
-        return None
-    kept = recall(Kind.ANSWERS, _name(basis))
+    basis = _basis(argv)
+    kept = recall(Kind.ANSWERS, _name(basis)) if basis else None
     if kept is None:
         return None
     # Nobody else writes into the folder.
@@ -48,6 +45,8 @@ def answered_again(argv: Sequence[str]) -> int | None:
     except BrokenPipeError:
         abandon_output()
         return BROKEN_PIPE
+    except OSError:
+        return None  # the disk is full, as whoever answers anew will tell
     return int(status)
 
 
@@ -71,6 +70,8 @@ class Answer:
 
     def keep(self, status: int, rests_on: Iterable[str]) -> None:
         """Keep the answer with its exit status and the files and folders that it rests on."""
+        if self._basis is None:
+            return
         stamps = [(path, _stamp(path)) for path in dict.fromkeys(rests_on)]
         there = [stamp for _, stamp in stamps if stamp is not None]
         if self._room < 0 or not all(map(self._is_settled, there)):
@@ -84,17 +85,22 @@ class Answer:
         return max(times) <= self._begun - _TRUSTED and (S_ISREG(mode) or S_ISDIR(mode))
 
 
-def _basis(argv: Sequence[str]) -> str:
-    """Return what an answer rests on beside files."""
+def _basis(argv: Sequence[str]) -> str | None:
+    """Return what an answer rests on beside files; None where that is not to be had."""
     terminal = sys.stdout.isatty()
-    basis = (
-        edition(),
-        tuple(argv),
-        os.getcwd(),
-        tuple(os.environ.get(name) for name in VARIABLES),
-        (sys.stdout.encoding, tuple(os.get_terminal_size())) if terminal else None,
-        int(time.time()) // _DAY,
-    )
+    try:
+        basis = (
+            edition(),
+            tuple(argv),
+            os.getcwd(),
+            tuple(os.environ.get(name) for name in VARIABLES),
+            (sys.stdout.encoding, tuple(os.get_terminal_size())) if terminal else None,
+            int(time.time()) // _DAY,
+        )
+    except OSError:  # there is no folder, or no terminal, any more
+        return None
+    except ImportError:  # lintres is not whole, as whoever answers anew will tell
+        return None
     return repr(basis)
 
 

@@ -1,6 +1,5 @@
 """The settings of each draft of a call: its options over the configuration of each file."""
 
-import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -11,7 +10,7 @@ from lintres.additions import Additions
 from lintres.cli.console import Refusal
 from lintres.cli.options import UNNAMED, given, wishes
 from lintres.cli.select import refuse_unknown
-from lintres.configuration.finding import Configurations, read_named
+from lintres.configuration.finding import Configurations, absolute, read_named
 from lintres.configuration.globs import Globs
 from lintres.configuration.settings import Settings, settle
 from lintres.configuration.wishes import Configuration, ConfigurationError, Layer
@@ -151,7 +150,7 @@ class CallSettings:
 
     def _place(self, path: Path | None) -> Path:
         """Return where a file lies; standard input, where its name says."""
-        return Path(os.path.abspath(self._standard_input if path is None else path))
+        return absolute(Path(self._standard_input) if path is None else path)
 
     def includes(self, path: Path) -> bool:
         """Whether a file that was found in a folder is one of those that are looked for."""

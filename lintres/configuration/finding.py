@@ -47,7 +47,7 @@ class Configurations:
 
 def read_named(path: Path) -> Configuration:
     """Return the configuration of a file that was named; raises ConfigurationError."""
-    whole = Path(os.path.abspath(path))
+    whole = absolute(path)
     prefix = dict(_FILES).get(path.name, ())
     data = _read(whole)
     if data is None:
@@ -107,7 +107,15 @@ def _configuration(data: bytes, path: Path, prefix: Key) -> Configuration | None
     return found
 
 
+def absolute(path: Path) -> Path:
+    """Return a path from the root; the path itself where the current folder is there no more."""
+    try:
+        return Path(os.path.abspath(path))
+    except FileNotFoundError:
+        return path
+
+
 def printed(path: Path) -> str:
     """Return how a file is called in messages: from the current folder, if it lies below it."""
-    here = Path.cwd()
+    here = absolute(Path())
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
