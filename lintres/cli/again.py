@@ -14,7 +14,7 @@ from stat import S_ISDIR, S_ISREG
 from zlib import crc32
 
 from lintres.cli.streams import BROKEN_PIPE, abandon_output, standard_output
-from lintres.edition import edition
+from lintres.edition import edition, stamp
 from lintres.kept import Kind, keep, recall
 
 # The variables that an answer may hang on.
@@ -36,7 +36,7 @@ def answered_again(argv: Sequence[str]) -> int | None:
         return None
     # Nobody else writes into the folder.
     was, rests_on, text, status = marshal.loads(kept)  # noqa: S302
-    if was != basis or any(_stamp(path) != stamp for path, stamp in rests_on):
+    if was != basis or any(stamp(path) != then for path, then in rests_on):
         return None
     try:
         output = standard_output()
@@ -72,16 +72,16 @@ class Answer:
         """Keep the answer with its exit status and the files and folders that it rests on."""
         if self._basis is None:
             return
-        stamps = [(path, _stamp(path)) for path in dict.fromkeys(rests_on)]
-        there = [stamp for _, stamp in stamps if stamp is not None]
+        stamps = [(path, stamp(path)) for path in dict.fromkeys(rests_on)]
+        there = [one for _, one in stamps if one is not None]
         if self._room < 0 or not all(map(self._is_settled, there)):
             return
         content = marshal.dumps((self._basis, stamps, "".join(self._text), status))
         keep(Kind.ANSWERS, _name(self._basis), content)
 
-    def _is_settled(self, stamp: tuple[int, ...]) -> bool:
+    def _is_settled(self, one: tuple[int, ...]) -> bool:
         """Whether a file holds what it held before, as long as it has this stamp; no pipe does."""
-        *times, _, _, mode = stamp
+        *times, _, _, mode = one
         return max(times) <= self._begun - _TRUSTED and (S_ISREG(mode) or S_ISDIR(mode))
 
 
@@ -106,12 +106,3 @@ def _basis(argv: Sequence[str]) -> str | None:
 
 def _name(basis: str) -> str:
     return f"{crc32(basis.encode('utf-8', 'surrogateescape')):08x}"
-
-
-def _stamp(path: str) -> tuple[int, ...] | None:
-    """Return the times, the size and the place of a file or folder; None where there is none."""
-    try:
-        stat = os.stat(path)
-    except OSError:
-        return None
-    return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino, stat.st_mode

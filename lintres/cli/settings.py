@@ -14,6 +14,7 @@ from lintres.configuration.finding import Configurations, absolute, read_named
 from lintres.configuration.globs import Globs
 from lintres.configuration.settings import Settings, settle
 from lintres.configuration.wishes import Configuration, ConfigurationError, Layer
+from lintres.edition import stamp
 from lintres.formats import ENDINGS
 from lintres.registry import Registry, RegistryError
 from lintres.registry.user import user_registry
@@ -90,7 +91,7 @@ class CallSettings:
         if configuration is not None:
             own = (configuration.name, configuration.additions, configuration.own_rules)
         registries = [user_registry(), *([registry] if registry else [])]
-        return repr((asked, self._given, own, [*map(_stamp, registries)]))
+        return repr((asked, self._given, own, [(str(one), stamp(one)) for one in registries]))
 
     def _opened(self, path: Path) -> Registry:
         """Return the registry with a team's file over it, which is read at once."""
@@ -180,15 +181,6 @@ def rules_here(arguments: Namespace) -> tuple[Rule, ...]:
     """Return the rules that there are in the current folder."""
     settings = CallSettings(arguments)
     return settings.rules(settings.configuration(None))
-
-
-def _stamp(path: Path) -> tuple[str, int, int] | None:
-    """Return what changes when a file does; None where there is none."""
-    try:
-        stat = path.stat()
-    except OSError:
-        return None
-    return str(path), stat.st_mtime_ns, stat.st_size
 
 
 @cache

@@ -11,10 +11,8 @@ from zlib import crc32
 
 from lintres.additions import Additions
 from lintres.configuration.wishes import Configuration, Key, OwnRule, PerPath, Wishes
+from lintres.edition import edition
 from lintres.kept import Kind, keep, recall
-
-# What decides whether a configuration is right; when one of these changes, all are read anew.
-_JUDGES = ("model.py", "own_rules.py", "patterns.py", "reading.py", "wishes.py")
 
 
 def remembered(text: str, path: Path, name: str, prefix: Key, words: str) -> Configuration | None:
@@ -47,9 +45,7 @@ def remember(configuration: Configuration, text: str, words: str) -> None:
 
 
 def _rests_on(text: str, path: Path, prefix: Key, words: str) -> list[str]:
-    judges = (Path(__file__).with_name(name).stat() for name in _JUDGES)
-    stamps = [f"{judge.st_mtime_ns}:{judge.st_size}" for judge in judges]
-    return [text, str(path), ".".join(map(str, prefix)), words, *stamps]
+    return [text, str(path), ".".join(map(str, prefix)), words, edition()]
 
 
 def _entry(rests_on: Iterable[str]) -> str:
