@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lintres.configuration.wishes import Configuration, ConfigurationError, Key
-from lintres.rulebook import codes_by_word, load_rules
 
 # In one folder the first goes before the second.
 _FILES: tuple[tuple[str, Key], ...] = (
@@ -95,15 +94,14 @@ def _configuration(data: bytes, path: Path, prefix: Key) -> Configuration | None
     # Late, both: most folders have no configuration.
     from lintres.configuration.memory import remember, remembered
 
-    words = " ".join(sorted(codes_by_word(load_rules())))
-    found = remembered(text, path, name, prefix, words)
+    found = remembered(text, path, name, prefix)
     if found is None:
         # pydantic takes as long to import as several drafts to check.
         from lintres.configuration.reading import read_configuration
 
         found = read_configuration(text, path, name, prefix)
         if found is not None:
-            remember(found, text, words)
+            remember(found, text)
     return found
 
 
