@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from lintres.configuration.wishes import Configuration, ConfigurationError, Key
 
@@ -95,7 +96,7 @@ def _configuration(data: bytes, path: Path, prefix: Key) -> Configuration | None
     from lintres.configuration.memory import remember, remembered
 
     found = remembered(text, path, name, prefix)
-    if found is None:
+    if found is None and _is_there(text, prefix):
         # pydantic takes as long to import as several drafts to check.
         from lintres.configuration.reading import read_configuration
 
@@ -103,6 +104,19 @@ def _configuration(data: bytes, path: Path, prefix: Key) -> Configuration | None
         if found is not None:
             remember(found, text)
     return found
+
+
+def _is_there(text: str, prefix: Key) -> bool:
+    """Whether a text has a table under a prefix, or is no TOML, of which its reader will tell."""
+    from tomllib import TOMLDecodeError, loads  # late: most folders have no such file
+
+    try:
+        table: Any = loads(text)
+    except (TOMLDecodeError, RecursionError):
+        return True
+    for part in prefix:
+        table = table.get(str(part)) if isinstance(table, dict) else None
+    return table is not None
 
 
 def absolute(path: Path) -> Path:
