@@ -35,7 +35,7 @@ def _install(package: str, home: Path) -> bool:
     """Install a package into an environment of its own; return whether that went well."""
     venv.create(home, with_pip=True, symlinks=os.name != "nt")
     pip = (str(_program(home, "python")), "-m", "pip", "--disable-pip-version-check")
-    return subprocess.run((*pip, "install", "--quiet", package), check=False).returncode == 0
+    return subprocess.run((*pip, "install", "-qq", package), check=False).returncode == 0
 
 
 def _program(home: Path, name: str) -> Path:

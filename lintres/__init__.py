@@ -49,11 +49,14 @@ if TYPE_CHECKING:
         in_preamble,
     )
     from lintres.fixer import Fixed, Made, Refused, fix
+    from lintres.formats import FormatError, read
+    from lintres.formats.document import View
     from lintres.languages import foreign_language
     from lintres.lexicon import Lexicon, plain_spaces
     from lintres.lineforms import slip_of_line
     from lintres.linter import Checked, RuleFault, check, lint
     from lintres.numbers import Level
+    from lintres.origin import Origin
     from lintres.parser import parse
     from lintres.parts import Adverb, Ending, Label, Phrase
     from lintres.passage import Block, Emphasis, NoteMark, Passage, Stray
@@ -108,11 +111,14 @@ _ROOMS = {
     "endings": "last_words lowered meant_mark place_of_ending shown space_before wrong_ending",
     "example": "Example above_text below_text in_operative_part in_paragraph in_preamble",
     "fixer": "Fixed Made Refused fix",
+    "formats": "FormatError read",
+    "formats.document": "View",
     "languages": "foreign_language",
     "lexicon": "Lexicon plain_spaces",
     "lineforms": "slip_of_line",
     "linter": "Checked RuleFault check lint",
     "numbers": "Level",
+    "origin": "Origin",
     "parser": "parse",
     "parts": "Adverb Ending Label Phrase",
     "passage": "Block Emphasis NoteMark Passage Stray",
@@ -160,6 +166,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Fixed",
+    "FormatError",
     "Identity",
     "Key",
     "Kind",
@@ -172,6 +179,7 @@ __all__ = [
     "NoteMark",
     "Noun",
     "Number",
+    "Origin",
     "Owner",
     "Part",
     "Passage",
@@ -208,6 +216,7 @@ __all__ = [
     "Tier",
     "Unknown",
     "Variant",
+    "View",
     "above_text",
     "adoption_words",
     "below_text",
@@ -236,6 +245,7 @@ __all__ = [
     "place_of_ending",
     "plain_spaces",
     "point_lists",
+    "read",
     "read_references",
     "read_sponsors",
     "read_symbol",

@@ -86,7 +86,8 @@ def evaluated(text: str, inputs: dict[str, str]) -> str:
     """Put in what the expressions of a step stand for; KeyError for one that GitHub lacks."""
     known = {f"inputs.{name}": value for name, value in inputs.items()} | {
         "github.action_path": str(ROOT),
-        "inputs.package || github.action_path": inputs["package"] or str(ROOT),
+        "inputs.package || format('{0}[all]', github.action_path)": inputs["package"]
+        or f"{ROOT}[all]",
         "steps.python.outputs.python-path": sys.executable,
     }
     return re.sub(r"\$\{\{ (.+?) \}\}", lambda match: known[match[1]], text)

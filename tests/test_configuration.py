@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from calling import Answer, Call
 
+from lintres.cli.settings import DRAFTS
+
 # One fault: the semicolon.
 DRAFT = """\
 The General Assembly,
@@ -558,7 +560,7 @@ def test_what_holds_is_printed_with_its_places_and_can_be_pasted(folder: Path, c
         'ignore = ["NUM", "TYP"]  # lintres.toml:10, lintres.toml:1',
         'fail-on = "error"  # lintres.toml:2',
         'min-confidence = "high"  # command line',
-        'include = ["*.txt", "*.md"]  # default',
+        f"include = {json.dumps(DRAFTS)}  # default",
         "# profile: recognised from the text  (default)",
         'PUN = "warning"  # lintres.toml:11',
         'preambular = ["Reposing"]  # lintres.toml:14',

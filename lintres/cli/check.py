@@ -109,7 +109,7 @@ def run(arguments: Namespace) -> int:
         complain(text.without_resolution(reading.passed_over))
     if clock is not None:
         sys.stderr.writelines(timings(clock, reading.rules, reading.drafts, reading.characters))
-    says_more = tells_passed_over or baselines.tells_stale
+    says_more = tells_passed_over or baselines.tells_stale or any(reading.unread)
     failed = baselines.settle() or failed
     status = max(reading.status, FOUND if failed else CLEAN)
     rests_on = reading.rests_on

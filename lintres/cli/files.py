@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_ISDIR
 
 from lintres.cli.console import reason
-from lintres.cli.settings import KINDS, CallSettings
+from lintres.cli.settings import DRAFTS, CallSettings
 from lintres.record import Record
 from lintres.suggest import did_you_mean
 
@@ -93,7 +93,8 @@ class _Search:
         some_excluded = any(path and path.is_relative_to(folder) for path in self._excluded)
         if not files and not some_excluded:
             wanted = self._settings.wanted_in(folder)
-            sought = ", ".join(f"no {glob}" for glob in wanted) if wanted else KINDS
+            globs = ", ".join(f"no {glob}" for glob in wanted)
+            sought = "no text, Word, ODT, PDF or HTML file" if wanted == DRAFTS else globs
             self._complaints.append(f"{folder}: no drafts in this folder ({sought})")
 
     def _walk(self, folder: Path) -> Iterator[Path]:

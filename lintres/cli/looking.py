@@ -1,6 +1,7 @@
 """A look at the drafts of a folder, before they are checked."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from lintres.cli.reading import Reading, one_by_one
@@ -8,6 +9,7 @@ from lintres.cli.settings import CallSettings
 from lintres.cli.surroundings import Surroundings
 from lintres.configuration.settings import Settings
 from lintres.draft import Draft
+from lintres.formats import ENDINGS
 from lintres.proposals.repository import Repository, Seen
 
 
@@ -33,4 +35,11 @@ def look(folder: Path, around: Surroundings, call: Namespace) -> Repository:
         around.forge,
         None if configuration is None else str(configuration.path),
         around.there,
+        _extras((*(draft.path for draft in drafts), *reading.passed_over, *reading.unread)),
     )
+
+
+def _extras(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the extras of lintres that files of these names need."""
+    kinds = (ENDINGS.get(PurePosixPath(name).suffix.lower()) for name in names)
+    return tuple(sorted({kind.extra for kind in kinds if kind is not None}))

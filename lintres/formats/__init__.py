@@ -42,7 +42,10 @@ HTML = Format("an HTML file", "html", "lxml", "html")
 PDF = Format("a PDF file", "pdf", "pypdfium2", "pdf")
 
 # Endings of files that are no plain text, for those who look for drafts.
-ENDINGS = {".docx": WORD, ".odt": ODT, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".pdf": PDF}
+ENDINGS = {
+    ".docx": WORD, ".docm": WORD, ".odt": ODT, ".html": HTML, ".htm": HTML, ".xhtml": HTML,
+    ".pdf": PDF,
+}  # fmt: skip
 
 
 def read(data: bytes, name: str = "<text>", view: "View | None" = None) -> Source:

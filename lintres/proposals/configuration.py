@@ -9,7 +9,6 @@ from lintres.proposals.conventions import Conventions, conventions
 from lintres.proposals.folders import cover, homes
 from lintres.proposals.repository import Repository, folder_of
 
-_ENDINGS = (".txt", ".md")
 _LONGEST = 10  # entries of a list that somebody still reads
 
 _HEAD = """\
@@ -44,7 +43,7 @@ def _where(repository: Repository) -> Iterator[str]:
     apart = [path for path in repository.others if path.startswith(where)]
     if len(apart) < len(repository.others):
         yield "\n# Where the drafts are; nowhere else are any looked for.\n"
-        yield _list("include", (glob for folder in where for glob in _texts(folder)))
+        yield _list("include", _texts(where, repository.endings))
     if not apart:
         return
     folders, files = cover(apart, drafts)
@@ -80,28 +79,28 @@ def _per_path(repository: Repository) -> Iterator[str]:
         name = profile_of(profile).name
         yield f"\n# Not all of these say that they are for the {name}.\n"
         yield "[[per-path]]\n"
-        yield _list("paths", _globs(paths, drafts))
+        yield _list("paths", _globs(paths, drafts, repository.endings))
         yield f"profile = {_string(profile)}\n"
     if needed.adopted:
         yield "\n# Adopted texts: nobody changes them any more, so what is found fails no check.\n"
         yield "[[per-path]]\n"
-        yield _list("paths", _globs(needed.adopted, drafts))
+        yield _list("paths", _globs(needed.adopted, drafts, repository.endings))
         if needed.silent:
             yield 'stage = "adopted"\n'
         yield 'fail-on = "never"\n'
 
 
-def _globs(paths: Sequence[str], drafts: Sequence[str]) -> Iterator[str]:
+def _globs(paths: Sequence[str], drafts: Sequence[str], endings: Iterable[str]) -> Iterator[str]:
     """Yield globs of all that lies where some drafts do, and none of the others."""
     chosen = set(paths)
     folders, files = cover(paths, [path for path in drafts if path not in chosen])
     yield from map(_glob, folders)
     for folder in dict.fromkeys(map(folder_of, files)):
-        yield from (f"{_glob(folder)}*{ending}" for ending in _ENDINGS)
+        yield from (f"{_glob(folder)}*{ending}" for ending in endings)
 
 
-def _texts(folder: str) -> Iterator[str]:
-    return (f"{_glob(folder)}**/*{ending}" for ending in _ENDINGS)
+def _texts(folders: Iterable[str], endings: Sequence[str]) -> Iterator[str]:
+    return (f"{_glob(folder)}**/*{ending}" for folder in folders for ending in endings)
 
 
 def _glob(path: str) -> str:

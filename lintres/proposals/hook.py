@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from lintres.proposals.folders import homes
-from lintres.proposals.package import pinned
+from lintres.proposals.package import pinned, with_extras
 from lintres.proposals.repository import PRE_COMMIT, Advice, Proposal, Repository
 from lintres.proposals.yaml_text import scalar
 
-_TEXTS = r"\.(txt|md)$"
 # Texts about a repository, which none of them means as a draft.
 _ABOUT = r"(?i)(^|/)(changelog|contributing|licen[cs]e|readme|requirements)[^/]*$"
 _RUNS_LINTRES = re.compile(rb"(?m)^[^#\n]*\b(?:id|entry): *[\"']?lintres\b")
@@ -50,8 +49,9 @@ def _stanza(repository: Repository, package: str) -> Iterator[str]:
     yield "        name: lintres"
     yield "        entry: lintres check"
     yield "        language: python"
-    yield f"        additional_dependencies: [{scalar(package)}]"
-    yield f"        files: {scalar(f'{files}.*{_TEXTS}' if files else _TEXTS)}"
+    yield f"        additional_dependencies: [{scalar(with_extras(package, repository.extras))}]"
+    texts = rf"\.({'|'.join(ending[1:] for ending in repository.endings)})$"
+    yield f"        files: {scalar(f'{files}.*{texts}' if files else texts)}"
     if "" in where:
         yield f"        exclude: {scalar(_ABOUT)}"
 

@@ -1,6 +1,7 @@
 """What pip installs elsewhere to have lintres there: a requirement, or a repository."""
 
 import re
+from collections.abc import Sequence
 
 from lintres.record import Record
 
@@ -13,6 +14,18 @@ class Pinned(Record):
 
     url: str
     rev: str
+
+
+def with_extras(package: str, extras: Sequence[str]) -> str:
+    """Return a requirement with extras of lintres: "lintres[pdf,word]==0.1.0".
+
+    What does not begin with the name, or says extras itself, is left as it is.
+    """
+    named = re.match(r"lintres\b(?!\[)", package)
+    if not extras or not (named or package.startswith("git+")):
+        return package
+    asked = f"lintres[{','.join(extras)}]"
+    return asked + package[named.end() :] if named else f"{asked} @ {package}"
 
 
 def pinned(package: str) -> Pinned | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from lintres.formats import ENDINGS
 from lintres.record import Record
 
 GITHUB, GITLAB = "github", "gitlab"
@@ -42,6 +43,13 @@ class Repository(Record):
     forge: str | None = None
     configuration: str | None = None  # the path of the one that holds already
     there: Mapping[str, bytes] = {}  # files of those that are proposed, or that hold such things
+    extras: tuple[str, ...] = ()  # of lintres, that Word, PDF, ... files here need
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """The endings of files that may be drafts here."""
+        others = (ending for ending, one in ENDINGS.items() if one.extra in self.extras)
+        return (".txt", ".md", *others)
 
 
 class Proposal(Record):

@@ -3,7 +3,7 @@
 import re
 import shlex
 
-from lintres.proposals.package import pinned
+from lintres.proposals.package import pinned, with_extras
 from lintres.proposals.repository import (
     GITHUB,
     GITLAB,
@@ -62,7 +62,8 @@ def _github(repository: Repository, package: str) -> Proposal | Advice:
         if path == _WORKFLOW or (path.startswith(WORKFLOWS) and _RUNS_LINTRES.search(content)):
             return Advice(path, "is there already; it stays as it is")
     text = _FOR_GITHUB.format(
-        install=_install(package), check=_check(repository, "--output-format github")
+        install=_install(repository, package),
+        check=_check(repository, "--output-format github"),
     )
     why = "drafts are checked at each push, and findings stand at the lines of pull requests"
     return Proposal(_WORKFLOW, text.encode(), why, text)
@@ -71,7 +72,9 @@ def _github(repository: Repository, package: str) -> Proposal | Advice:
 def _gitlab(repository: Repository, package: str) -> Proposal | Advice:
     report = "--output-format gitlab --output gl-code-quality-report.json --fail-on never"
     text = _FOR_GITLAB.format(
-        install=_install(package), report=_check(repository, report), check=_check(repository)
+        install=_install(repository, package),
+        report=_check(repository, report),
+        check=_check(repository),
     )
     old = repository.there.get(GITLAB_JOBS)
     if old is None:
@@ -82,9 +85,10 @@ def _gitlab(repository: Repository, package: str) -> Proposal | Advice:
     return Advice(GITLAB_JOBS, "is there already; this job can be put into it", text)
 
 
-def _install(package: str) -> str:
+def _install(repository: Repository, package: str) -> str:
     at = pinned(package)
-    return scalar(f"pip install {shlex.quote(f'git+{at.url}@{at.rev}' if at else package)}")
+    wanted = with_extras(f"git+{at.url}@{at.rev}" if at else package, repository.extras)
+    return scalar(f"pip install {shlex.quote(wanted)}")
 
 
 def _check(repository: Repository, options: str = "") -> str:
