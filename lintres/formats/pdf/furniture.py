@@ -4,6 +4,7 @@ It stands in the margins, and it comes again: on other pages at the same height,
 of a document, in other words of the first page. Page numbers are known by the pages they count.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -92,12 +93,14 @@ def _heights(
     for page, margin in zip(pages, margins, strict=True):
         for key, height in {(_key(page.lines[at]), page.lines[at].baseline) for at in margin}:
             found.setdefault(key, []).append(height)
-    return found
+    return {key: sorted(each) for key, each in found.items()}
 
 
 def _comes_again(line: Line, heights: dict[tuple[str, float], list[float]], pages: int) -> bool:
     """Whether a line stands at the same height of several pages; the text rarely does so."""
-    again = sum(abs(height - line.baseline) <= _SAME for height in heights.get(_key(line), ()))
+    known = heights.get(_key(line), [])
+    first = bisect_left(known, line.baseline - _SAME)
+    again = bisect_right(known, line.baseline + _SAME) - first
     return again >= 2 and again >= min(3, 0.3 * pages)
 
 

@@ -8,7 +8,7 @@ import ctypes
 import math
 import re
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pypdfium2 as pdf  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
@@ -32,7 +32,7 @@ class _Look(Record):
 
 # Functions of PDFium that are asked for every word. They take and give addresses, which costs a
 # third of what objects of ctypes do.
-def _quick(function: object, result: type | None, *arguments: type) -> Callable[..., int]:
+def _quick(function: object, result: type | None, *arguments: type) -> Callable[..., Any]:
     address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
     return ctypes.CFUNCTYPE(result, *arguments)(address or 0)
 
@@ -40,6 +40,10 @@ def _quick(function: object, result: type | None, *arguments: type) -> Callable[
 _INDEX = (ctypes.c_void_p, ctypes.c_int)
 _written_by = _quick(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, *_INDEX)
 _box_of = _quick(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, *_INDEX, ctypes.c_void_p)
+_matrix_of = _quick(pdfium.FPDFText_GetMatrix, ctypes.c_int, *_INDEX, ctypes.c_void_p)
+_size_of = _quick(pdfium.FPDFText_GetFontSize, ctypes.c_double, *_INDEX)
+_font_of = _quick(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+_drawn_as = _quick(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 _origin_of = _quick(
     pdfium.FPDFText_GetCharOrigin, ctypes.c_int, *_INDEX, ctypes.c_void_p, ctypes.c_void_p
 )
@@ -66,7 +70,7 @@ _LEAST = 0.5  # points; what is smaller is not to be seen
 
 
 class Reader:
-    """Reads the pages of one file, and remembers its fonts."""
+    """Reads pages, and remembers the fonts of each while it is read."""
 
     def __init__(self) -> None:
         self._styles: dict[int, Style] = {}
@@ -76,6 +80,7 @@ class Reader:
 
         Raises ValueError for a page with more than `most` letters.
         """
+        self._styles.clear()  # where a font lay, another may lie on the next page
         letters = page.get_textpage()
         try:
             count = pdfium.FPDFText_CountChars(letters.raw)
@@ -104,7 +109,7 @@ class Reader:
                 nearest = _NEVER_HAN if guessed or between in "\r\n" else _ALWAYS
             for first, beyond, handle in _parts(address, start, end):
                 if handle != last or not handle:
-                    last, look = handle, self._look(letters, first, across)
+                    last, look = handle, self._look(address, first, handle, across)
                 if not look.level or look.size < _LEAST:
                     continue
                 _origin_of(address, first, at_x, at_y)
@@ -122,29 +127,27 @@ class Reader:
                 )  # fmt: skip
                 nearest = _NEVER_HAN if is_han(text[beyond - 1]) else _NEVER
 
-    def _look(self, letters: object, index: int, across: bool) -> _Look:
-        matrix, handle = pdfium.FS_MATRIX(), pdfium.FPDFText_GetTextObject(letters, index)
-        if not pdfium.FPDFText_GetMatrix(letters, index, matrix):
-            return _Look(pdfium.FPDFText_GetFontSize(letters, index), False, False, False, True)
+    def _look(self, letters: int, index: int, handle: int | None, across: bool) -> _Look:
+        matrix, size = pdfium.FS_MATRIX(), _size_of(letters, index)
+        if not _matrix_of(letters, index, ctypes.addressof(matrix)):
+            return _Look(size, False, False, False, True)
         a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
         if across:
             a, b, c, d = b, a, d, c
-        size = pdfium.FPDFText_GetFontSize(letters, index) * math.hypot(c, d)
         style = self._style(handle)
-        drawn = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
-        heavy = drawn == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
+        heavy = bool(handle) and _drawn_as(handle) == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
         level = abs(b) <= _LEVEL * abs(a)
         skewed = level and abs(c) > _SLANT * abs(d)
+        size *= math.hypot(c, d)
         return _Look(size, style.italic or skewed, style.bold or heavy, style.coded, level)
 
-    def _style(self, handle: object) -> Style:
-        font = pdfium.FPDFTextObj_GetFont(handle) if handle else None
+    def _style(self, handle: int | None) -> Style:
+        font = _font_of(handle) if handle else None
         if not font:
             return Style(False, False, False)
-        key = ctypes.addressof(font.contents)
-        if key not in self._styles:
-            self._styles[key] = style_of(font)
-        return self._styles[key]
+        if font not in self._styles:
+            self._styles[font] = style_of(ctypes.cast(font, pdfium.FPDF_FONT))
+        return self._styles[font]
 
 
 def _text(letters: object, count: int) -> str:
