@@ -40,6 +40,7 @@ def _quick(function: object, result: type | None, *arguments: type) -> Callable[
 _INDEX = (ctypes.c_void_p, ctypes.c_int)
 _written_by = _quick(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, *_INDEX)
 _box_of = _quick(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, *_INDEX, ctypes.c_void_p)
+_is_guessed = _quick(pdfium.FPDFText_IsGenerated, ctypes.c_int, *_INDEX)
 _matrix_of = _quick(pdfium.FPDFText_GetMatrix, ctypes.c_int, *_INDEX, ctypes.c_void_p)
 _size_of = _quick(pdfium.FPDFText_GetFontSize, ctypes.c_double, *_INDEX)
 _font_of = _quick(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
@@ -63,6 +64,7 @@ _LATIN = "\u058f"
 # From what distance on a space stands before a word, in parts of the size of its letters: where
 # the file has a space, where it has a line break, where it has nothing.
 _ALWAYS, _LINE, _NEVER, _NEVER_HAN = -9.0, 0.1, 0.24, 0.8
+_DOUBTFUL = 0.18  # so near, a space needs to be in the file
 _NO_BREAK = "\xa0"
 _LEVEL = 0.05  # how far what is level may slope
 _SLANT = 0.1  # what a font is skewed by to seem italic
@@ -98,14 +100,14 @@ class Reader:
         address = ctypes.cast(letters, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
         x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
         at_x, at_y, at_box = (ctypes.addressof(each) for each in (x, y, box))
-        last, look = None, _Look(0.0, False, False, False, False)
+        last, look, beside = None, _Look(0.0, False, False, False, False), 0.0
         for match in _STRETCH.finditer(text):
             start, end = match.span()
             between = text[start - 1] if start else "\n"
             nearest = _LINE if between in "\r\n" else _ALWAYS
             if start and (is_han(text[start]) or is_han(text[start - 2 : start - 1])):
                 # PDFium sees a space where programs set Chinese and figures a little apart.
-                guessed = pdfium.FPDFText_IsGenerated(letters, start - 1)
+                guessed = _is_guessed(address, start - 1)
                 nearest = _NEVER_HAN if guessed or between in "\r\n" else _ALWAYS
             for first, beyond, handle in _parts(address, start, end):
                 if handle != last or not handle:
@@ -116,6 +118,11 @@ class Reader:
                 _box_of(address, beyond - 1, at_box)
                 left, baseline = place(x.value, y.value)
                 right, _ = place(box.right, box.top)
+                doubtful = 0 <= left - beside < _DOUBTFUL * look.size and nearest == _ALWAYS
+                if doubtful and _is_guessed(address, first - 1):
+                    # PDFium sees a space where letters are set a little apart, as at hyphens.
+                    nearest = _NEVER
+                beside = right
                 if text[first] > _LATIN or across or right < left:  # it may run leftwards
                     ends = [left, right, place(box.left, box.bottom)[0]]
                     _box_of(address, first, at_box)
