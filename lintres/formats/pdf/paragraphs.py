@@ -1,0 +1,240 @@
+"""Lines put together to paragraphs: by the space between them, by indents, labels and ends."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from lintres.formats.pdf.layout import Line
+from lintres.pattern import Pattern
+from lintres.record import Record
+
+# Parts of the size of the letters.
+_INDENT = 0.8
+_SAME_SIZE = 0.08
+_BESIDE = 0.3
+_FAR = 3.5
+_OVERHANG = 4.0  # a word below an indent
+
+_WIDER = 1.22  # than the usual distance of lines is that of paragraphs
+_SHARE = 0.1  # of all distances is that of the lines of a paragraph at least
+_WIDE, _OFTEN = 1.7, 4  # what stands farther apart must do so often
+_FULL = 0.85  # of the width: so far a full line goes
+_LABELLED = Pattern(
+    r"^(?:(?:\d{1,3}[.)]|[a-zA-Z]\.|\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|[^\W\d_]{1,2})\)|[•▪◆➢–—])"
+    r"(?=\s|$)|\d{1,3}[．、]|（[一二三四五六七八九十\w]{1,3}）|[一二三四五六七八九十]{1,3}、)"
+)
+_TERMINAL = Pattern(r"[,;:.!?،؛؟，；：。、][”\"’»)]?[\d*⁰¹²³⁴-⁹ ]*$")
+
+
+class Measures(Record):
+    """How a document is set."""
+
+    size: float  # of most letters
+    left: float  # where most lines begin
+    rights: dict[int, float]  # where lines end, by page; 0 for pages with few lines
+    pitches: dict[float, float]  # the distance of lines of a paragraph, by the size of letters
+    indented: bool  # whether paragraphs begin with an indent
+
+    def right(self, page: int) -> float:
+        """Return where the lines of a page end."""
+        return self.rights.get(page, self.rights[0])
+
+    def pitch(self, size: float) -> float:
+        """Return the distance of lines of letters of a size."""
+        known = self.pitches.get(round(size))
+        return known or self.pitches[0] * size
+
+
+def measures_of(pages: Sequence[Sequence[Line]]) -> Measures:
+    """Return how a document is set whose pages have these lines."""
+    lines = [line for page in pages for line in page]
+    size = _most((line.size, len(line.text)) for line in lines)
+    body = [line for line in lines if abs(line.size - size) < _SAME_SIZE * size]
+    rights = {0: _ends(body)}
+    for page in pages:
+        own = [line for line in page if abs(line.size - size) < _SAME_SIZE * size]
+        if len(own) >= _ENOUGH:
+            rights[own[0].page] = _ends(own)
+    carried = [pair for pair in pairwise(body) if _is_carried(*pair, rights[0])]
+    left = _most((round(line.start), len(line.text)) for _, line in carried) or _most(
+        (round(line.start), len(line.text)) for line in body
+    )
+    heads = sum(
+        abs(line.start - left) < _INDENT * size < before.start - line.start
+        for before, line in carried
+    )
+    indented = heads > _SOME * len(carried)
+    return Measures(size, left, rights, _pitches(lines, rights[0]), indented)
+
+
+_ENOUGH = 12  # lines, to tell how a page is set
+_SOME = 0.05  # of the lines that go on with a sentence stand below an indent
+
+
+def _most(weights: Iterable[tuple[float, int]]) -> float:
+    """Return the value with the most weight, 0 where there is none."""
+    counted: Counter[float] = Counter()
+    for value, weight in weights:
+        counted[value] += weight
+    return max(counted, key=lambda value: (counted[value], -value), default=0.0)
+
+
+def _ends(lines: Sequence[Line]) -> float:
+    """Return where lines end that are full: nine tenths of all letters stand in no longer ones."""
+    ends = sorted((line.end, len(line.text)) for line in lines)
+    reached, whole = 0, sum(weight for _, weight in ends)
+    for end, weight in ends:
+        reached += weight
+        if reached >= 0.9 * whole:
+            return end
+    return 0.0
+
+
+def _pitches(lines: Sequence[Line], right: float) -> dict[float, float]:
+    """Return how far apart the lines of a paragraph stand; for 0, in parts of the size of letters.
+
+    Such lines are those below a full one that has no mark at its end.
+    """
+    found: dict[float, Counter[float]] = {}
+    for before, line in pairwise(lines):
+        distance = line.baseline - before.baseline
+        same = line.page == before.page and abs(line.size - before.size) < 0.3
+        near = _BESIDE * line.size < distance < _FAR * line.size
+        if same and near and _is_carried(before, line, right):
+            found.setdefault(round(line.size), Counter())[round(2 * distance) / 2] += 1
+            found.setdefault(0, Counter())[round(distance / line.size, 1)] += 1
+    pitches: dict[float, float] = {0: 1.2}
+    for size, counted in found.items():
+        least = _SHARE * counted.total()
+        usual = [
+            each
+            for each, n in counted.items()
+            if n >= least and (n >= _OFTEN or each < _WIDE * (size or 1))
+        ]
+        if usual:
+            pitches[size] = min(usual)
+    return pitches
+
+
+def _is_carried(before: Line, line: Line, right: float) -> bool:
+    """Whether a line goes on with what a full one without a mark at its end says."""
+    full = before.end > _FULL * right and not _TERMINAL.search(before.text)
+    return full and before.baseline != line.baseline
+
+
+def grouped(pages: Sequence[Sequence[Line]], measures: Measures) -> list[list[Line]]:
+    """Return the lines of each paragraph."""
+    groups: list[list[Line]] = []
+    for page in pages:
+        for index, line in enumerate(page):
+            following = page[index + 1] if index + 1 < len(page) else None
+            if groups and not _begins(groups[-1], line, following, measures):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+    return groups
+
+
+def is_display(before: Line, line: Line, measures: Measures) -> bool:
+    """Whether two lines are broken as their author wanted: those of a title, bold or centred."""
+    return is_ended(before, line, measures) and (line.bold or _is_centred(before, line, measures))
+
+
+def is_ended(before: Line, line: Line, measures: Measures) -> bool:
+    """Whether a line ends before it is full: the first word of the next one had found room."""
+    width = 0.0
+    for index, word in enumerate(line.words):
+        if index and word.spaced:
+            break
+        width += word.right - word.left
+    return measures.right(before.page) - before.end > width + 1.3 * line.size
+
+
+def _begins(group: Sequence[Line], line: Line, following: Line | None, measures: Measures) -> bool:
+    """Whether a line begins a paragraph, after the lines of the one before it."""
+    before = group[-1]
+    if line.page != before.page:
+        return _begins_on_page(group, line, following, measures)
+    distance = line.baseline - before.baseline
+    if distance <= _BESIDE * line.size or not _is_below(before, line):
+        return True
+    if not _is_same_size(before, line):
+        return True
+    ended = is_ended(before, line, measures)
+    if distance > _WIDER * measures.pitch(line.size) or (ended and line.bold != before.bold):
+        return True
+    return _begins_by_setting(group, line, measures, ended=ended)
+
+
+def _begins_by_setting(
+    group: Sequence[Line], line: Line, measures: Measures, *, ended: bool
+) -> bool:
+    """Whether a line that stands close below another one begins a paragraph all the same."""
+    before, indent = group[-1], _INDENT * line.size
+    shift = line.start - before.start
+    terminal = bool(_TERMINAL.search(before.text))
+    labelled = bool(_LABELLED.search(line.text))
+    if labelled and (terminal or ended):
+        return True
+    hangs = bool(_LABELLED.search(group[0].text)) and line.start > group[0].start + indent
+    if measures.indented and line.start > measures.left + indent and (terminal or ended):
+        return shift > -indent and (ended or not hangs)
+    if ended and _is_centred(before, line, measures):
+        return terminal
+    if shift > indent:
+        return len(group) > 1 or not hangs or (ended and terminal)
+    if shift < -indent and len(group) > 1:
+        return not _LABELLED.search(group[0].text) or terminal
+    return ended and (terminal or (not line.bold and not _is_small(line)))
+
+
+def _begins_on_page(
+    group: Sequence[Line], line: Line, following: Line | None, measures: Measures
+) -> bool:
+    """Whether the first line of a page begins a paragraph, or goes on with the one before it."""
+    before, indent = group[-1], _INDENT * line.size
+    if not _is_same_size(before, line) or not _is_below(before, line):
+        return True
+    terminal = bool(_TERMINAL.search(before.text))
+    ended, capital = is_ended(before, line, measures), _is_capital(line)
+    if _LABELLED.search(line.text) and (terminal or ended):
+        return True
+    if line.bold != before.bold and (ended or terminal):
+        return True
+    if not terminal:
+        return ended and not _is_small(line)
+    indented = line.start > measures.left + indent
+    if following is not None and _is_same_size(line, following) and line.page == following.page:
+        returns = following.start < line.start - indent
+        indented = indented and (returns or abs(line.start - before.start) > indent)
+    if measures.indented:
+        return indented or (ended and capital)
+    return ended or capital or line.words[0].italic
+
+
+def _is_below(before: Line, line: Line) -> bool:
+    return line.start < before.end and before.start < line.end + _OVERHANG * line.size
+
+
+def _is_same_size(before: Line, line: Line) -> bool:
+    return abs(before.size - line.size) <= _SAME_SIZE * max(before.size, line.size)
+
+
+def _is_centred(before: Line, line: Line, measures: Measures) -> bool:
+    """Whether two lines have one middle, and neither begins where lines do."""
+    if min(before.start, line.start) < measures.left + line.size:
+        return False
+    if abs(before.start - line.start) < _BESIDE * line.size:
+        return False
+    return abs(before.start + before.end - line.start - line.end) < line.size
+
+
+def _is_capital(line: Line) -> bool:
+    letter = next((each for each in line.text if each.isalpha()), "")
+    return letter.isupper()
+
+
+def _is_small(line: Line) -> bool:
+    """Whether the first letter of a line has a capital, and is none."""
+    letter = next((each for each in line.text if each.isalpha()), "")
+    return letter.islower()
