@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from html import escape
 from io import BytesIO
 from typing import NamedTuple
@@ -60,11 +61,20 @@ def blocks(text: str, *, numbered: bool) -> Iterator[tuple[Block, list[tuple[str
     yield from waiting
 
 
-def findings(source: Source | str) -> list[tuple[str, str, str]]:
+Findings = tuple[tuple[str, str, str], ...]
+
+
+@cache
+def expected(text: str) -> Findings:
+    """What lintres finds in a text, asked once."""
+    return findings(text)
+
+
+def findings(source: Source | str) -> Findings:
     """What lintres finds in a text: code, message and the words that are marked."""
     checked = lint(source)
     text = checked.draft.source
-    return [(one.code, one.message, text.slice(one.span)) for one in checked.diagnostics]
+    return tuple((one.code, one.message, text.slice(one.span)) for one in checked.diagnostics)
 
 
 # ---- HTML -----------------------------------------------------------------------------------
