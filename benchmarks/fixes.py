@@ -10,8 +10,6 @@ fixed: told is how many were found with a fix, in how many of them nothing was l
 """
 
 import argparse
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -20,6 +18,7 @@ from random import Random
 from time import perf_counter
 from typing import NamedTuple
 
+from counted import words
 from faults import Subject, load
 from figures import in_turn
 from lintres import Checked, Diagnostic, Source, Tier, lint
@@ -116,21 +115,12 @@ def _plain(reason: str) -> str:
 
 
 def _difference(before: str, after: str) -> str | None:
-    """Return where the words of two texts differ; None where they do not.
-
-    A word is two letters or more; markup and signs that stretch or break a word are none.
-    """
-    one, other = _words(before), _words(after)
+    """Return where the words of two texts differ; None where they do not."""
+    one, other = words(before), words(after)
     if one == other:
         return None
     gone, come = one - other, other - one
     return f"gone: {' '.join(gone.elements())}; come: {' '.join(come.elements())}"
-
-
-def _words(text: str) -> Counter[str]:
-    bare = re.sub("</?[a-z]+>|[\u0640\u00ad\u200b-\u200f\u2060]", "", text)
-    plain = unicodedata.normalize("NFKC", bare).lower()
-    return Counter(re.findall(r"[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[^\W\d_]){2,}", plain))
 
 
 def _report(outcomes: Sequence[Outcome]) -> Iterable[str]:

@@ -44,8 +44,8 @@ class Example(Record):
         return Source(text, hidden=tuple(hidden))
 
 
-_HIDDEN = Pattern("⟪([^⟫]*)⟫", "⟪")
-_DRAWN = Pattern("[⟦⟧]", "⟦")
+_HIDDEN = Pattern("⟪([^⟪⟫]*)⟫", "⟪")
+_DRAWN = Pattern("[⟦⟧]", "⟦", "⟧")
 
 
 class _Frame(Record):

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from lintres.diagnostic import Diagnostic
@@ -17,15 +17,18 @@ Words: TypeAlias = tuple[int, int, str]
 
 
 def blocks_at(draft: Draft, offsets: Iterable[int]) -> tuple[Words, ...]:
-    """Return the blocks of a draft in which some offsets lie, or after which they do."""
+    """Return the blocks of a draft in which some offsets lie, or after which they do, in order."""
+    wanted = tuple(offsets)
+    if not wanted:
+        return ()
     blocks = sorted((block.start, block.end, block.text) for block in draft.blocks)
     starts = [start for start, _, _ in blocks]
-    places = {bisect_right(starts, offset) - 1 for offset in offsets} - {-1}
+    places = {bisect_right(starts, offset) - 1 for offset in wanted} - {-1}
     return tuple(blocks[place] for place in sorted(places))
 
 
-def fingerprints(blocks: Iterable[Words], diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
-    """Return the fingerprint of each finding, in their order; `blocks` has those they begin in.
+def fingerprints(blocks: Sequence[Words], diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
+    """Return the fingerprint of each finding, in their order, of the blocks that they begin in.
 
     It is made of the rule and of the words of the block in which the finding begins, its number
     aside: a paragraph that is moved, wrapped or renumbered, or whose marks are mended, keeps it;
@@ -33,14 +36,13 @@ def fingerprints(blocks: Iterable[Words], diagnostics: Iterable[Diagnostic]) -> 
     """
     from hashlib import sha256  # late: most reports need no fingerprints
 
-    ordered = sorted(blocks)
-    starts = [start for start, _, _ in ordered]
+    starts = [start for start, _, _ in blocks]
     seen: Counter[tuple[str, str]] = Counter()
     made = []
     for one in diagnostics:
         at = bisect_right(starts, one.span.start) - 1
-        inside = at >= 0 and one.span.start <= ordered[at][1]
-        known_by = (one.code, _NO_WORDS.sub(" ", ordered[at][2]).strip() if inside else "")
+        inside = at >= 0 and one.span.start <= blocks[at][1]
+        known_by = (one.code, _NO_WORDS.sub(" ", blocks[at][2]).strip() if inside else "")
         seen[known_by] += 1
         whole = "\0".join((*known_by, str(seen[known_by])))
         made.append(sha256(whole.encode()).hexdigest()[:_LENGTH])

@@ -5,6 +5,24 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+TYPE_CHECKING = False  # as in `lintres`
+
+if TYPE_CHECKING:
+    from typing import TypedDict, Unpack
+
+    class Said(TypedDict, total=False):
+        """What is said of a pattern beside its signs."""
+
+        flags: int
+        in_plain: bool
+        heads: str
+        longest: int
+        hints: str
+        starts: str
+        reach: int
+        whole: bool
+
+
 _NOTHING = "\0"  # begins no match
 
 
@@ -220,60 +238,34 @@ class NamePattern(Pattern):
     learned before its parts are searched: the pattern is then compiled once.
     """
 
-    __slots__ = ("_form", "_left", "_names", "_times")
+    __slots__ = ("_known", "_left", "_times", "form", "names")
 
     def __init__(
         self,
         form: str,
         names: Sequence[tuple[str, str]],
         *signs: str,
-        flags: int = 0,
-        in_plain: bool = False,
-        heads: str = "",
-        longest: int = sys.maxsize,
-        hints: str = "",
-        starts: str = "",
-        reach: int = 0,
-        whole: bool = False,
+        **said: "Unpack[Said]",
     ) -> None:
-        super().__init__(
-            _with_names(form, names),
-            *signs,
-            flags=flags,
-            in_plain=in_plain,
-            heads=heads,
-            longest=longest,
-            hints=hints,
-            starts=starts,
-            reach=reach,
-            whole=whole,
-        )
-        self._form = form
-        self._names = names
+        super().__init__(_with_names(form, names), *signs, **said)
+        self.form = form
+        self.names = names
         self._left = names  # those that no text has had
+        self._known: re.Pattern[str] | None = None  # with the others
         self._times = 0
-
-    @property
-    def form(self) -> str:
-        """The pattern without its names."""
-        return self._form
-
-    @property
-    def names(self) -> Sequence[tuple[str, str]]:
-        """A word of each name, and its pattern."""
-        return self._names
 
     @property
     def compiled(self) -> re.Pattern[str]:
         """The expression, with the names that texts have had."""
-        if self._compiled is None:
+        if self._left and self._known is None:
             # Who reads many texts will meet all names: to compile them at once is less work then.
             self._times += 1
             if self._times > _OFTEN:
                 self._left = ()
-            known = [name for name in self._names if name not in self._left]
-            self._compiled = re.compile(_with_names(self._form, known), self.flags)
-        return self._compiled
+            else:
+                known = [name for name in self.names if name not in self._left]
+                self._known = re.compile(_with_names(self.form, known), self.flags)
+        return self._known if self._left and self._known else super().compiled
 
     def learn(self, plain: str) -> None:
         """Take note of the names that a text may have, as `plain_letters` writes it."""
@@ -281,53 +273,18 @@ class NamePattern(Pattern):
             left = [name for name in self._left if name[0] not in plain]
             if len(left) < len(self._left):
                 self._left = left
-                self._compiled = None
+                self._known = None
 
-    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Match at a place."""
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has a sign of the pattern; of one that has, the names are learned."""
+        if not super().may_be_in(text):
+            return False
         if self._left:
             self.learn(plain_letters(text))
-        return super().match(text, start, end)
+        return True
 
-    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Match the whole of a text, or of a stretch of it."""
-        if not self.may_begin(text, start, whole=end >= len(text)):
-            return None
-        if self._left:
-            self.learn(plain_letters(text))
-        return super().fullmatch(text, start, end)
-
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Find the first match."""
-        if self._left:
-            self.learn(plain_letters(text))
-        return super().search(text, start, end)
-
-    def finditer(
-        self, text: str, start: int = 0, end: int = sys.maxsize
-    ) -> Iterator[re.Match[str]]:
-        """Find all matches, one after the other."""
-        if self._left:
-            self.learn(plain_letters(text))
-        return super().finditer(text, start, end)
-
-    def findall(self, text: str) -> list[str]:
-        """Return what all matches have: the text, or the group where there is one."""
-        if self._left:
-            self.learn(plain_letters(text))
-        return super().findall(text)
-
-    def split(self, text: str, most: int = 0) -> list[str]:
-        """Return what stands between the matches."""
-        if self._left:
-            self.learn(plain_letters(text))
-        return super().split(text, most)
-
-    def sub(self, write: str | Callable[[re.Match[str]], str], text: str, most: int = 0) -> str:
-        """Return the text with something in the place of each match."""
-        if self._left:
-            self.learn(plain_letters(text))
-        return super().sub(write, text, most)
+    def _is_hinted_at(self, text: str) -> bool:
+        return self._known is not None or super()._is_hinted_at(text)
 
 
 _OFTEN = 4  # times that a pattern is compiled with some of its names

@@ -78,10 +78,6 @@ class Rule(Record):
 
         A rule that is `named` is on although the profile has it off.
         """
-        if self.languages is not None and draft.language not in self.languages:
-            return False
-        if self.stages is not None and draft.identity.stage not in self.stages:
-            return False
         return self.objection(draft, named=named) is None
 
     def objection(self, draft: Draft, *, named: bool = False) -> str | None:
@@ -94,7 +90,7 @@ class Rule(Record):
             return "it needs the whole text, and a conversion has lost lines of this one"
         if identity.kind not in self.kinds:
             return f"it is not for the kind of text that this is: {identity.kind}"
-        if self.since is not None and self._is_before_its_time(identity):
+        if self._is_before_its_time(identity):
             return f"it is for texts from session {self.since} on, and this one is older"
         if self.languages is not None and draft.language not in self.languages:
             return f"{_only(self.languages)} in language {draft.language}"

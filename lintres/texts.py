@@ -120,12 +120,11 @@ def _at_places(pattern: Pattern, places: Iterable[int], text: str) -> Iterator[r
 @lru_cache(maxsize=1024)
 def _begins_slowly(pattern: Pattern) -> bool:
     """Whether the machine looks for the whole of a pattern everywhere, not for its beginning."""
-    return pattern.heads.isdigit() or (
-        bool(pattern.heads) and pattern.pattern.startswith(_LOOKS_BACK)
-    )
+    begins = pattern.pattern.removeprefix("(?x)").lstrip("\n ")
+    return pattern.heads.isdigit() or (bool(pattern.heads) and begins.startswith(_LOOKS_BACK))
 
 
-_LOOKS_BACK = ("(?<!", "(?<=", "(?x)\n    (?<!")
+_LOOKS_BACK = ("(?<!", "(?<=")
 _SHARE = 12  # to try a place takes as long as to pass over so many
 
 

@@ -4,7 +4,7 @@ Plain values alone: they can be kept, and handed on to another process, without 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from lintres.diagnostic import Diagnostic
 from lintres.draft import Draft
@@ -49,8 +49,10 @@ def verdict_of(checked: Checked) -> Verdict:
     )
 
 
-def _links(draft: Draft, spans: Iterable[Span]) -> Iterator[tuple[Span, str]]:
+def _links(draft: Draft, spans: Collection[Span]) -> Iterator[tuple[Span, str]]:
     """Yield the spans that touch the number or the date of a resolution that can be read."""
+    if not spans:
+        return
     cited = [
         (citation.span(place), citation, one)
         for citation in draft.citations

@@ -614,6 +614,26 @@ def test_a_clean_draft_needs_neither_rich_nor_json(folder: Path) -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+@pytest.mark.parametrize(
+    "project",
+    [
+        pytest.param('[dependency-groups]\ndev = ["lintres"]\n', id="that installs lintres"),
+        pytest.param("tool = 1\n[other]\nlintres = 1\n", id="with a table of its own"),
+    ],
+)
+def test_a_project_without_configuration_needs_no_pydantic(folder: Path, project: str) -> None:
+    (folder / "pyproject.toml").write_text(project, "utf-8")
+    write(folder, draft_txt=CLEAN)
+    code = (
+        "import sys; from lintres.cli import main; main(['check', 'draft.txt', '--fail-on=never']);"
+        "print('pydantic' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "False"
+
+
 def test_a_reader_may_go(folder: Path) -> None:
     write(folder, draft_txt=CLEAN + "".join(f"\n{n}. Decides to go on;\n" for n in range(2, 3000)))
     with shell("parse", "draft.txt", cwd=folder) as process:

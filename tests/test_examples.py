@@ -1,12 +1,12 @@
 """The examples of the rules are documentation; here they are tests."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from counted import words
 from lintres import (
     Diagnostic,
     Example,
@@ -89,23 +89,7 @@ def test_a_safe_fix_changes_no_word(rule: Rule) -> None:
         source = example.source
         for one in _found(rule, source, example):
             if one.fix is not None and one.fix.tier is Tier.SAFE:
-                assert _words(_mended(source.text, [one])) == _words(source.text)
-
-
-def _words(text: str) -> list[str]:
-    """Return the words of a text; numbers, widths, list letters, capitals may change, words not.
-
-    A letter of another script that looks the same is the same, and a stretched word is itself.
-    """
-    draft = re.sub("<!--.*?-->|(?m:^# lintres:.*)", "", text)
-    bare = re.sub("</?[a-z]+>|[⁰¹²³⁴-⁹\u0640]", "", draft)
-    plain = bare.translate(_HALF_WIDTH).translate(_LATIN).lower()
-    plain = re.sub(r"^\(?[a-z]{1,6}\)", "", plain, flags=re.MULTILINE)
-    return sorted(re.findall(r"[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[^\W\d_]){2,}", plain))
-
-
-_LATIN = str.maketrans("АВЕКМНОРСТХасеорху", "ABEKMHOPCTXaceopxy")
-_HALF_WIDTH = {ord(letter) + 0xFEE0: letter for letter in map(chr, range(0x21, 0x7F))}
+                assert words(_mended(source.text, [one])) == words(source.text)
 
 
 ABOUT: dict[str, Any] = {

@@ -1,7 +1,6 @@
 """Fixes: they settle what they are for, and nothing else changes."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,6 +9,7 @@ from random import Random
 
 import pytest
 
+from counted import words
 from drafting import compose
 from faults import Subject, load
 from lintres import (
@@ -292,17 +292,6 @@ def test_fixes_that_undo_each_other_are_left_alone() -> None:
 
 
 # ---- What holds for every text ---------------------------------------------------------------
-
-
-def words(text: str) -> Counter[str]:
-    """The words of a file, counted without the help of lintres; comments to it are no words."""
-    bare = re.sub("<!--.*?-->|(?m:^# lintres:.*)", "", text, flags=re.DOTALL)
-    bare = re.sub("</?[a-z]+>|[\u0640\u00ad\u200b-\u200f\u2060]", "", bare)
-    plain = unicodedata.normalize("NFKC", bare).translate(LATIN).lower()
-    return Counter(re.findall(r"[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[^\W\d_]){2,}", plain))
-
-
-LATIN = str.maketrans("АВЕКМНОРСТХасеорху", "ABEKMHOPCTXaceopxy")
 
 
 def new_errors(before: Checked, after: Checked) -> Counter[str]:

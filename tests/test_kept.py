@@ -9,6 +9,7 @@ import pytest
 from calling import Call
 
 from lintres import kept
+from lintres.configuration import memory
 from lintres.configuration.finding import read_named
 from lintres.configuration.memory import remember, remembered
 
@@ -104,18 +105,20 @@ def test_a_folder_that_cannot_be_written_keeps_nothing(cache: Path, there: str) 
     assert kept.recall(TRIALS, "x") is None
 
 
-def test_a_configuration_is_remembered_key_by_key(folder: Path, cache: Path) -> None:
+def test_a_configuration_is_remembered_key_by_key(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = folder / "lintres.toml"
     path.write_text(CONFIGURATION, "utf-8")
     (folder / "team.csv").write_text("organ,kind,number,adopted\n", "utf-8")
     read = read_named(path)
-    words = "some words"
-    remember(read, CONFIGURATION, words)
+    remember(read, CONFIGURATION)
     assert all(value for value in read if value != ())
-    assert remembered(CONFIGURATION, path, read.name, (), words) == read
-    assert remembered(CONFIGURATION, path, read.name, (), "other words") is None
-    assert remembered(CONFIGURATION + "\n", path, read.name, (), words) is None
-    assert remembered(CONFIGURATION, path.with_name("b.toml"), read.name, (), words) is None
+    assert remembered(CONFIGURATION, path, read.name, ()) == read
+    assert remembered(CONFIGURATION + "\n", path, read.name, ()) is None
+    assert remembered(CONFIGURATION, path.with_name("b.toml"), read.name, ()) is None
+    monkeypatch.setattr(memory, "edition", lambda: "another lintres")
+    assert remembered(CONFIGURATION, path, read.name, ()) is None
 
 
 def test_the_second_call_needs_no_pydantic_and_answers_alike(drafts: Path) -> None:

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
+from lintres.diagnostic import safe
 from lintres.linter import lint
 from lintres.origin import Origin, Origins, Piece
 from lintres.reports import concise, github, gitlab, junit, machine, markdown, rdjson, sarif, text
+from lintres.reports.edits import describe
 from lintres.reports.worst import worst_first
 from lintres.rulebook import load_rules
-from lintres.source import Source
+from lintres.source import Source, Span
 from lintres.verdict import Verdict, verdict_of
 
 PARAGRAPHS = (
@@ -74,6 +76,27 @@ def test_json_has_the_origin_beside_line_and_column(verdict: Verdict) -> None:
     (found,) = json.loads("".join(machine.json_report([verdict])))["diagnostics"]
     assert found["start"] == {"offset": 100, "line": 7, "column": 1}
     assert found["origin"] == {"page": 2, "paragraph": 1, "run": 1}
+
+
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [
+        ([("Recalling", "*", "*")], "sets “Recalling” in italic"),
+        (
+            [("Recalling", "**", "**"), ("Requests", "**", "**")],
+            "sets “Recalling” in bold; sets “Requests” in bold in paragraph 3",
+        ),
+        ([("update", "*", ",")], "inserts “*” before “update;”; inserts “,” after “update”"),
+    ],
+)
+def test_emphasis_in_such_a_file_is_a_type(marks: list[tuple[str, str, str]], told: str) -> None:
+    source = _source(lambda number: Origin(None, number))
+    edits = []
+    for word, before, after in marks:
+        start = source.text.index(word)
+        end = start + len(word)
+        edits += [(Span(start, start), before), (Span(end, end), after)]
+    assert describe(safe(*edits), source, edits[0][0]) == told
 
 
 def test_a_plain_text_has_no_origin() -> None:

@@ -14,7 +14,7 @@ from stat import S_ISDIR, S_ISREG
 from zlib import crc32
 
 from lintres.cli.streams import BROKEN_PIPE, abandon_output, standard_output
-from lintres.edition import edition
+from lintres.edition import edition, stamp
 from lintres.kept import Kind, keep, recall
 
 # The variables that an answer may hang on.
@@ -30,16 +30,13 @@ _DAY = 24 * 60 * 60  # seconds; a comment in a draft may have a last day
 
 def answered_again(argv: Sequence[str]) -> int | None:
     """Give the answer that was given to a call before; None where it may be another now."""
-    try:
-        basis = _basis(argv)
-    except OSError:  # there is no folder, or no terminal, any more
-        return None
-    kept = recall(Kind.ANSWERS, _name(basis))
+    basis = _basis(argv)
+    kept = recall(Kind.ANSWERS, _name(basis)) if basis else None
     if kept is None:
         return None
     # Nobody else writes into the folder.
     was, rests_on, text, status = marshal.loads(kept)  # noqa: S302
-    if was != basis or any(_stamp(path) != stamp for path, stamp in rests_on):
+    if was != basis or any(stamp(path) != then for path, then in rests_on):
         return None
     try:
         output = standard_output()
@@ -48,6 +45,8 @@ def answered_again(argv: Sequence[str]) -> int | None:
     except BrokenPipeError:
         abandon_output()
         return BROKEN_PIPE
+    except OSError:
+        return None  # the disk is full, as whoever answers anew will tell
     return int(status)
 
 
@@ -71,41 +70,39 @@ class Answer:
 
     def keep(self, status: int, rests_on: Iterable[str]) -> None:
         """Keep the answer with its exit status and the files and folders that it rests on."""
-        stamps = [(path, _stamp(path)) for path in dict.fromkeys(rests_on)]
-        there = [stamp for _, stamp in stamps if stamp is not None]
+        if self._basis is None:
+            return
+        stamps = [(path, stamp(path)) for path in dict.fromkeys(rests_on)]
+        there = [one for _, one in stamps if one is not None]
         if self._room < 0 or not all(map(self._is_settled, there)):
             return
         content = marshal.dumps((self._basis, stamps, "".join(self._text), status))
         keep(Kind.ANSWERS, _name(self._basis), content)
 
-    def _is_settled(self, stamp: tuple[int, ...]) -> bool:
+    def _is_settled(self, one: tuple[int, ...]) -> bool:
         """Whether a file holds what it held before, as long as it has this stamp; no pipe does."""
-        *times, _, _, mode = stamp
+        *times, _, _, mode = one
         return max(times) <= self._begun - _TRUSTED and (S_ISREG(mode) or S_ISDIR(mode))
 
 
-def _basis(argv: Sequence[str]) -> str:
-    """Return what an answer rests on beside files."""
+def _basis(argv: Sequence[str]) -> str | None:
+    """Return what an answer rests on beside files; None where that is not to be had."""
     terminal = sys.stdout.isatty()
-    basis = (
-        edition(),
-        tuple(argv),
-        os.getcwd(),
-        tuple(os.environ.get(name) for name in VARIABLES),
-        (sys.stdout.encoding, tuple(os.get_terminal_size())) if terminal else None,
-        int(time.time()) // _DAY,
-    )
+    try:
+        basis = (
+            edition(),
+            tuple(argv),
+            os.getcwd(),
+            tuple(os.environ.get(name) for name in VARIABLES),
+            (sys.stdout.encoding, tuple(os.get_terminal_size())) if terminal else None,
+            int(time.time()) // _DAY,
+        )
+    except OSError:  # there is no folder, or no terminal, any more
+        return None
+    except ImportError:  # lintres is not whole, as whoever answers anew will tell
+        return None
     return repr(basis)
 
 
 def _name(basis: str) -> str:
     return f"{crc32(basis.encode('utf-8', 'surrogateescape')):08x}"
-
-
-def _stamp(path: str) -> tuple[int, ...] | None:
-    """Return the times, the size and the place of a file or folder; None where there is none."""
-    try:
-        stat = os.stat(path)
-    except OSError:
-        return None
-    return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino, stat.st_mode

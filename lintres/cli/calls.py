@@ -3,8 +3,10 @@
 import sys
 from argparse import RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
+from errno import ENOSPC
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 
 from lintres.cli.console import (
     CLEAN,
@@ -14,6 +16,7 @@ from lintres.cli.console import (
     Refusal,
     blame_for,
     complain,
+    reason,
     report_fault,
     version,
 )
@@ -67,10 +70,26 @@ def answer(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as fault:
+        if around := _wrong_around(fault):
+            complain(around)
+            return REFUSED
         # Whatever failed, its user gets a sentence, never a traceback.
         report_fault(blame_for(fault))
         return FAULT
     return status
+
+
+def _wrong_around(fault: Exception) -> str | None:
+    """Return what failed around lintres, of which nobody need tell us; None for a fault of ours."""
+    if not isinstance(fault, OSError):
+        return None
+    if fault.errno == ENOSPC:
+        return f"the report cannot be written: {reason(fault)}"
+    try:
+        Path.cwd()
+    except OSError:
+        return "the current folder is not there any more; call lintres from another"
+    return None
 
 
 def _answer(argv: Sequence[str]) -> int:

@@ -150,6 +150,8 @@ class Reading(Generic[R]):
             yield outcome.result
 
     def _source(self, file: File, name: str) -> Source:
+        if file.path is None and sys.stdin is None:
+            raise SourceError(f"{name}: cannot be read: standard input is closed")
         data = sys.stdin.buffer.read() if file.path is None else file.path.read_bytes()
         return read(data, name, self._view)
 

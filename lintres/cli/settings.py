@@ -1,6 +1,5 @@
 """The settings of each draft of a call: its options over the configuration of each file."""
 
-import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -11,10 +10,11 @@ from lintres.additions import Additions
 from lintres.cli.console import Refusal
 from lintres.cli.options import UNNAMED, given, wishes
 from lintres.cli.select import refuse_unknown
-from lintres.configuration.finding import Configurations, read_named
+from lintres.configuration.finding import Configurations, absolute, read_named
 from lintres.configuration.globs import Globs
 from lintres.configuration.settings import Settings, settle
 from lintres.configuration.wishes import Configuration, ConfigurationError, Layer
+from lintres.edition import stamp
 from lintres.formats import ENDINGS
 from lintres.registry import Registry, RegistryError
 from lintres.registry.user import user_registry
@@ -91,7 +91,7 @@ class CallSettings:
         if configuration is not None:
             own = (configuration.name, configuration.additions, configuration.own_rules)
         registries = [user_registry(), *([registry] if registry else [])]
-        return repr((asked, self._given, own, [*map(_stamp, registries)]))
+        return repr((asked, self._given, own, [(str(one), stamp(one)) for one in registries]))
 
     def _opened(self, path: Path) -> Registry:
         """Return the registry with a team's file over it, which is read at once."""
@@ -151,7 +151,7 @@ class CallSettings:
 
     def _place(self, path: Path | None) -> Path:
         """Return where a file lies; standard input, where its name says."""
-        return Path(os.path.abspath(self._standard_input if path is None else path))
+        return absolute(Path(self._standard_input) if path is None else path)
 
     def includes(self, path: Path) -> bool:
         """Whether a file that was found in a folder is one of those that are looked for."""
@@ -181,15 +181,6 @@ def rules_here(arguments: Namespace) -> tuple[Rule, ...]:
     """Return the rules that there are in the current folder."""
     settings = CallSettings(arguments)
     return settings.rules(settings.configuration(None))
-
-
-def _stamp(path: Path) -> tuple[str, int, int] | None:
-    """Return what changes when a file does; None where there is none."""
-    try:
-        stat = path.stat()
-    except OSError:
-        return None
-    return str(path), stat.st_mtime_ns, stat.st_size
 
 
 @cache

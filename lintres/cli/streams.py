@@ -1,4 +1,4 @@
-"""Standard output as it is: what it can show, and how wide."""
+"""Standard output as it is: whether it is open, what it can show, and how wide."""
 
 import io
 import os
@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 BROKEN_PIPE = 141  # the exit status that a shell counts for it
+
+
+def open_streams() -> bool:
+    """Whether there is a standard output to report on; without standard error nobody is told."""
+    if sys.stderr is None:  # whoever called has closed it
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    return sys.stdout is not None
 
 
 def standard_output() -> "TextIO":

@@ -3,9 +3,9 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from lintres.configuration.wishes import Configuration, ConfigurationError, Key
-from lintres.rulebook import codes_by_word, load_rules
 
 # In one folder the first goes before the second.
 _FILES: tuple[tuple[str, Key], ...] = (
@@ -47,7 +47,7 @@ class Configurations:
 
 def read_named(path: Path) -> Configuration:
     """Return the configuration of a file that was named; raises ConfigurationError."""
-    whole = Path(os.path.abspath(path))
+    whole = absolute(path)
     prefix = dict(_FILES).get(path.name, ())
     data = _read(whole)
     if data is None:
@@ -95,19 +95,39 @@ def _configuration(data: bytes, path: Path, prefix: Key) -> Configuration | None
     # Late, both: most folders have no configuration.
     from lintres.configuration.memory import remember, remembered
 
-    words = " ".join(sorted(codes_by_word(load_rules())))
-    found = remembered(text, path, name, prefix, words)
-    if found is None:
+    found = remembered(text, path, name, prefix)
+    if found is None and _is_there(text, prefix):
         # pydantic takes as long to import as several drafts to check.
         from lintres.configuration.reading import read_configuration
 
         found = read_configuration(text, path, name, prefix)
         if found is not None:
-            remember(found, text, words)
+            remember(found, text)
     return found
+
+
+def _is_there(text: str, prefix: Key) -> bool:
+    """Whether a text has a table under a prefix, or is no TOML, of which its reader will tell."""
+    from tomllib import TOMLDecodeError, loads  # late: most folders have no such file
+
+    try:
+        table: Any = loads(text)
+    except (TOMLDecodeError, RecursionError):
+        return True
+    for part in prefix:
+        table = table.get(str(part)) if isinstance(table, dict) else None
+    return table is not None
+
+
+def absolute(path: Path) -> Path:
+    """Return a path from the root; the path itself where the current folder is there no more."""
+    try:
+        return Path(os.path.abspath(path))
+    except FileNotFoundError:
+        return path
 
 
 def printed(path: Path) -> str:
     """Return how a file is called in messages: from the current folder, if it lies below it."""
-    here = Path.cwd()
+    here = absolute(Path())
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)

@@ -11,15 +11,13 @@ from zlib import crc32
 
 from lintres.additions import Additions
 from lintres.configuration.wishes import Configuration, Key, OwnRule, PerPath, Wishes
+from lintres.edition import edition
 from lintres.kept import Kind, keep, recall
 
-# What decides whether a configuration is right; when one of these changes, all are read anew.
-_JUDGES = ("model.py", "own_rules.py", "patterns.py", "reading.py", "wishes.py")
 
-
-def remembered(text: str, path: Path, name: str, prefix: Key, words: str) -> Configuration | None:
-    """Return the configuration of a text, if it is known; `words` are those that rules go by."""
-    rests_on = _rests_on(text, path, prefix, words)
+def remembered(text: str, path: Path, name: str, prefix: Key) -> Configuration | None:
+    """Return the configuration of a text, if it is known."""
+    rests_on = _rests_on(text, path, prefix)
     try:
         entry = json.loads(recall(Kind.CONFIGURATIONS, _entry(rests_on)) or b"null")
         if isinstance(entry, dict) and entry["rests_on"] == rests_on:
@@ -29,9 +27,9 @@ def remembered(text: str, path: Path, name: str, prefix: Key, words: str) -> Con
     return None
 
 
-def remember(configuration: Configuration, text: str, words: str) -> None:
+def remember(configuration: Configuration, text: str) -> None:
     """Keep what a text says, which has been found right."""
-    rests_on = _rests_on(text, configuration.path, configuration.prefix, words)
+    rests_on = _rests_on(text, configuration.path, configuration.prefix)
     says = {
         "wishes": configuration.wishes,
         "per_path": configuration.per_path,
@@ -46,10 +44,9 @@ def remember(configuration: Configuration, text: str, words: str) -> None:
     keep(Kind.CONFIGURATIONS, _entry(rests_on), content.encode("utf-8", "surrogatepass"))
 
 
-def _rests_on(text: str, path: Path, prefix: Key, words: str) -> list[str]:
-    judges = (Path(__file__).with_name(name).stat() for name in _JUDGES)
-    stamps = [f"{judge.st_mtime_ns}:{judge.st_size}" for judge in judges]
-    return [text, str(path), ".".join(map(str, prefix)), words, *stamps]
+def _rests_on(text: str, path: Path, prefix: Key) -> list[str]:
+    """Return what decides whether a configuration is right: itself, and lintres with its rules."""
+    return [text, str(path), ".".join(map(str, prefix)), edition()]
 
 
 def _entry(rests_on: Iterable[str]) -> str:

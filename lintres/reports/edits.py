@@ -38,13 +38,39 @@ def describe(fix: Fix, source: Source, near: Span | None = None) -> str:
 
     Where it reaches beyond the lines of `near`, the line is said too.
     """
-    more = len(fix.edits) - _MOST
-    if more > 0 and len({_told(edit, source) for edit in fix.edits}) == 1:
-        return f"{_told(fix.edits[0], source)} in {len(fix.edits)} places"
-    told = [_told(edit, source) + _elsewhere(edit, source, near) for edit in fix.edits[:_MOST]]
+    told = _types_told(fix, source, near)
+    if told is None:
+        if len(fix.edits) > _MOST and len({_told(edit, source) for edit in fix.edits}) == 1:
+            return f"{_told(fix.edits[0], source)} in {len(fix.edits)} places"
+        told = [_told(edit, source) + _elsewhere(edit, source, near) for edit in fix.edits]
+    more = len(told) - _MOST
     if more > 0:
+        told = told[:_MOST]
         told.append(f"and {more} more {'edit' if more == 1 else 'edits'}")
     return "; ".join(told)
+
+
+_TYPES = {"*": "italic", "_": "italic", "**": "bold", "__": "bold", "***": "bold italic"}
+
+
+def _types_told(fix: Fix, source: Source, near: Span | None) -> list[str] | None:
+    """Say which words get or lose a type, in a file that has types instead of marks.
+
+    None where the fix does anything else.
+    """
+    if source.origins is None or len(fix.edits) % 2:
+        return None
+    told = []
+    edits = sorted(fix.edits)
+    for opening, closing in zip(edits[::2], edits[1::2], strict=True):
+        was, mark = source.slice(opening.span), opening.text
+        kind = _TYPES.get(mark or was)
+        if kind is None or (was, mark) != (source.slice(closing.span), closing.text):
+            return None
+        words = quoted(source.text[opening.span.end : closing.span.start])
+        verb = f"sets {words} in {kind}" if not was else f"takes {words} out of {kind}"
+        told.append(verb + _elsewhere(opening, source, near))
+    return told
 
 
 def _told(edit: Edit, source: Source) -> str:

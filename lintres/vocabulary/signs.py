@@ -5,13 +5,16 @@ Patterns are taken apart here when vocabularies are made, and in tests; never wh
 
 import sys
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lintres.pattern import NamePattern, OneOf, Pattern, plain_letters, sketch
 from lintres.vocabulary.characters import Case, Parts, case_in, case_of, characters, parser
 from lintres.vocabulary.covers import HINTS, SIGNS, Choice, covers
 from lintres.vocabulary.heads import heads, starts
 from lintres.vocabulary.rewriting import alternatives
+
+if TYPE_CHECKING:
+    from lintres.pattern import Said
 
 _LARGE = 250  # characters of a pattern: others are compiled at once
 _MOST_HEADS = 120
@@ -43,7 +46,7 @@ def _described(pattern: Pattern) -> Pattern:
         hints = ()
     shortest, longest = parsed.getwidth()
     reach, begun = _starts(parsed, sketched, shortest)
-    said: dict[str, Any] = {
+    said: Said = {
         "flags": pattern.flags,
         "in_plain": bool(plain_signs),
         "heads": "".join(sorted(first)) if first and len(first) <= _MOST_HEADS else "",
