@@ -1,15 +1,20 @@
 """The parts of a Word or ODT file, which is a ZIP archive; what is too large stays packed."""
 
+import struct
 import zlib
 from collections.abc import Callable
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from lintres.formats.document import FormatError
 
 # A thousand pages take a tenth of it.
 _LARGEST = 48_000_000  # bytes of a part
+_TOGETHER = 3 * _LARGEST  # of all parts that are asked for
+_MOST = 20_000  # parts
+_ENTRY = b"PK\1\2"  # how each part begins in the list of them
 _TAKEN = 1 << 16
+_FAULTS = (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, zlib.error)
 
 
 class Archive:
@@ -18,9 +23,12 @@ class Archive:
     def __init__(self, data: bytes, name: str) -> None:
         """Open an archive; raises FormatError for what is none."""
         self._name = name
+        self._left = _TOGETHER
+        if data.count(_ENTRY) > _MOST:
+            raise FormatError(f"{name}: has more parts in it than any draft")
         try:
             self._zip = ZipFile(BytesIO(data))
-        except (BadZipFile, ValueError, NotImplementedError, OSError) as fault:
+        except (BadZipFile, ValueError, NotImplementedError, OSError, struct.error) as fault:
             raise self._damaged() from fault
         self.names = frozenset(self._zip.namelist())
 
@@ -31,10 +39,15 @@ class Archive:
         """
         if name not in self.names:
             raise KeyError(name)
+        # Others need as much memory as the file asks for, and no office program writes them.
+        if self._zip.getinfo(name).compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            raise self._damaged(name)
         try:
             with self._zip.open(name) as packed:
                 return self._unpacked(packed.read, name)
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as fault:
+        except FormatError:
+            raise
+        except _FAULTS as fault:
             raise self._damaged(name) from fault
         except RuntimeError as fault:  # what zipfile says of encrypted parts
             raise FormatError(f"{self._name}: {name} in it is encrypted") from fault
@@ -44,7 +57,8 @@ class Archive:
         size = 0
         while chunk := read(_TAKEN):
             size += len(chunk)
-            if size > _LARGEST:
+            self._left -= len(chunk)
+            if size > _LARGEST or self._left < 0:
                 raise FormatError(
                     f"{self._name}: {name} in it unpacks to more than "
                     f"{_LARGEST // 1_000_000} MB: no draft is so long"
@@ -55,3 +69,21 @@ class Archive:
     def _damaged(self, part: str | None = None) -> FormatError:
         where = f": {part} in it cannot be unpacked" if part else ""
         return FormatError(f"{self._name}: the file is damaged or incomplete{where}")
+
+
+def kind_of(data: bytes, name: str) -> str:
+    """Return "word" or "odt" for an archive; raises FormatError for any other, and for damage."""
+    archive = Archive(data, name)
+    names = archive.names
+    if _MIMETYPE in names and archive.part(_MIMETYPE).startswith(_OPEN_TEXT):
+        return "odt"
+    if any(one.startswith("word/") for one in names) and not names & _OTHERS.keys():
+        return "word"
+    kind = next((_OTHERS[one] for one in names if one in _OTHERS), "an archive")
+    raise FormatError(
+        f"{name}: {kind}, and no Word or ODT file; take the draft out of it, or save it as .docx"
+    )
+
+
+_MIMETYPE, _OPEN_TEXT = "mimetype", b"application/vnd.oasis.opendocument.text"
+_OTHERS = {"xl/workbook.xml": "a spreadsheet", "ppt/presentation.xml": "a presentation"}

@@ -4,7 +4,7 @@ Where white space does not count, a stretch of it is one blank, as browsers and 
 print it; each run still knows the place of its first character in the file.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lintres.formats.document import Note, Paragraph, Run
 from lintres.origin import Origin
@@ -37,7 +37,9 @@ class Place(Record):
 
     def after(self, count: int) -> "Place":
         """The place some characters further on."""
-        return self if self.character is None else Place(self.node, self.character + count)
+        if not count or self.character is None:
+            return self
+        return Place(self.node, self.character + count)
 
 
 class Stretch(Record):
@@ -89,18 +91,24 @@ class Lines(Record):
 
 def _run(stretch: Stretch, origin: Origin) -> Run:
     text, (italic, bold, raised, hidden, _), place, implied, _ = stretch
-    at = origin._replace(node=place.node, character=None if implied else place.character)
+    page, paragraph, part, run, _, _, rectangle = origin
+    character = None if implied else place.character
+    at = Origin(page, paragraph, part, run, character, place.node, rectangle)
     return Run(text, at, italic, bold, raised, hidden, implied)
 
 
-def laid_out(stretches: Iterable[Stretch]) -> Iterator[tuple[Stretch, ...]]:
+def laid_out(
+    stretches: Iterable[Stretch], count: Callable[[], None]
+) -> Iterator[tuple[Stretch, ...]]:
     """Yield the paragraphs that stretches make; two line breaks in a row part them.
 
-    A paragraph of hidden text only is one too; one of blanks is none.
+    A paragraph of hidden text only is one too; one of blanks is none. `count` is called for each
+    stretch, and may raise what it wants where there are too many.
     """
     line: list[Stretch] = []
     waiting: list[Stretch] = []  # line breaks that are printed if text follows
     for one in _collapsed(stretches):
+        count()
         if one.text == "\n" and not one.look.hidden:
             _strip(line)
             if line:
@@ -183,5 +191,5 @@ def _between_wide(before: str, after: str, blanks: str) -> bool:
 
 
 def _part(one: Stretch, start: int, end: int) -> Stretch:
-    text = one.text[start:end].translate(_TO_BLANKS)
-    return one._replace(text=text, place=one.place.after(start))
+    text, look, place, implied, note = one
+    return Stretch(text[start:end].translate(_TO_BLANKS), look, place.after(start), implied, note)

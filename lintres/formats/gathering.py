@@ -1,6 +1,6 @@
 """Gathers what is printed of a file into paragraphs and notes, as blocks begin and end."""
 
-from lintres.formats.document import Document, Note
+from lintres.formats.document import Document, FormatError, Note
 from lintres.formats.flow import Lines, Look, Place, Stretch, Tally, laid_out
 from lintres.origin import Origin
 from lintres.pattern import Pattern
@@ -11,13 +11,17 @@ _LABEL = Pattern(
     r"|[•·▪◦●–—-]"
 )
 _LONGEST_LABEL = 8
+_MOST = 400_000  # stretches, as they are added and as they are laid out
 _KEPT = Look(kept=True)
 
 
 class Gatherer:
     """Takes stretches of text in their order and makes paragraphs of them."""
 
-    def __init__(self, page: int | None = None) -> None:
+    def __init__(self, name: str, page: int | None = None) -> None:
+        """Begin to gather the text of a file; `page` is its first one, where pages are known."""
+        self._name = name
+        self._left = _MOST
         self._line: list[Stretch] = []
         self._held = 0  # stretches that wait for the block whose number they are
         self._ended = False  # whether a block ended after what was gathered
@@ -37,6 +41,13 @@ class Gatherer:
         if self._ended and (not blank or one.text == "\n"):
             self.flush()
         self._line.append(one)
+        self._count()
+
+    def _count(self) -> None:
+        """Count a stretch; raises FormatError where there are more than any draft has."""
+        self._left -= 1
+        if self._left < 0:
+            raise FormatError(f"{self._name}: much longer than any draft, or no draft at all")
 
     def hold(self, label: str, place: Place) -> None:
         """Take what a list prints before a point; the next block is its paragraph."""
@@ -91,7 +102,7 @@ class Gatherer:
         """Make paragraphs of what was gathered; a label without a text is none."""
         line, self._line, self._held, self._ended = self._line, [], 0, False
         if not all(one.implied for one in line):
-            for stretches in laid_out(line):
+            for stretches in laid_out(line, self._count):
                 self._sink().append(Lines(stretches, self._origin(stretches)))
         if not self._inner:
             self._body += self._after

@@ -15,4 +15,4 @@ def read_document(data: bytes, name: str, view: View) -> Document:
     """
     root = tree_of(data, name)
     sheet = Sheet("\n".join("".join(one.itertext()) for one in root.iter("style")))
-    return Reader(page_of(root), sheet, view).read(root)
+    return Reader(page_of(root), sheet, view, name).read(root)

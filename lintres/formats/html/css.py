@@ -5,6 +5,7 @@ Simple selectors only: `p`, `.note`, `p.note`, `#head`; those are what word proc
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from lxml import etree
 
@@ -50,8 +51,8 @@ class Sheet:
         self._labels: dict[str, str] = {}  # what is printed before the points of a list, by class
         self._counters: dict[str, str] = {}  # which class counts a counter on
         self._known: dict[tuple[str, str, str], Declarations] = {}
-        for selectors, said in _rules(text):
-            for selector in selectors.split(","):
+        for selectors, said in islice(_rules(text), _MOST):
+            for selector in selectors.split(",")[:_MOST]:
                 self._take(selector.strip(), said)
 
     def _take(self, selector: str, said: Declarations) -> None:
@@ -179,3 +180,4 @@ _WEIGHTS = ("500", "600", "700", "800", "900")
 _NOTHING: Declarations = {}
 _CLASSES = 8  # of an element that are looked at
 _KEPT = 10_000
+_MOST = 20_000  # rules, and selectors of a rule, that are read

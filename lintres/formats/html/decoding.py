@@ -18,6 +18,7 @@ _DECLARED = Pattern(
     flags=2,  # case does not count
 )
 _HEAD = 16_384  # bytes within which encodings are declared
+_MOST = 200_000  # elements; a page of five hundred printed ones has a tenth
 # What browsers take for what; an encoding that is not here is none that pages have.
 _SAME_AS = {
     "windows-1252": "ascii us-ascii iso-8859-1 iso8859-1 latin1 latin-1 cp1252 x-cp1252 l1",
@@ -71,6 +72,8 @@ def tree_of(data: bytes, name: str) -> etree._Element:
         root = None
     if any("depth" in one.message for one in parser.error_log.filter_from_fatals()):
         raise FormatError(f"{name}: its elements nest deeper than those of any page of a draft")
+    if root is not None and root.xpath("count(//*)") > _MOST:
+        raise FormatError(f"{name}: has more elements than any page of a draft")
     if root is None:
         raise FormatError(f"{name}: there is no text in this HTML file")
     return root

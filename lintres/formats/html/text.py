@@ -41,14 +41,14 @@ class _Open(Node):
 class Reader:
     """Reads one page."""
 
-    def __init__(self, page: Page, sheet: Sheet, view: View) -> None:
+    def __init__(self, page: Page, sheet: Sheet, view: View, name: str) -> None:
         self._page = page
         self._sheet = sheet
         self._left_out = _LEFT_OUT[view]
         self._open: list[_Open] = []
         self._overall: dict[str, int] = {}
         self._position = 0  # characters of the page so far
-        self._out = Gatherer()
+        self._out = Gatherer(name)
         self._lists: list[Listing] = []
         self._values: dict[str, int] = {}  # numbers of the last points, by the class of the list
         self._labelled: set[str] = set()  # notes whose links back were left out
@@ -205,7 +205,7 @@ class Reader:
             return
         one = self._open[-1]
         if one.inside:
-            self._out.add(Stretch(text, one.look, self._place(one)))
+            self._out.add(Stretch(text, one.look, self._place(one), False, None))
         self._position += len(text)
 
     def _place(self, one: _Open) -> Place:

@@ -25,7 +25,7 @@ class OdfFile:
     def __init__(
         self, archive: Archive, name: str, parse: Callable[[bytes, str], etree._Element]
     ) -> None:
-        self._archive, self._name, self._parse = archive, name, parse
+        self._archive, self.name, self._parse = archive, name, parse
         if self._is_encrypted():
             raise FormatError(
                 f"{name}: protected by a password; open it, take the password off, "
@@ -45,7 +45,7 @@ class OdfFile:
 
     def _part(self, part: str) -> etree._Element | None:
         try:
-            return self._parse(self._archive.part(part), self._name)
+            return self._parse(self._archive.part(part), self.name)
         except KeyError:
             return None
 

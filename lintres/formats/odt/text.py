@@ -49,7 +49,7 @@ class Reader:
         self._styles = file.styles
         self._numbering = Numbering(file.lists)
         self._changes = Changes(file.text, view)
-        self._out = Gatherer(1 if file.knows_pages else None)
+        self._out = Gatherer(file.name, 1 if file.knows_pages else None)
         self._overall: dict[str, int] = {}
         self._position = 0
         self._looks: dict[tuple[str, str, bool], Looks] = {}
@@ -218,7 +218,7 @@ class Reader:
         if not self._changes.left_out:
             place = self._place()
             for start, end, look in looks.parts(text):
-                self._out.add(Stretch(text[start:end], look, place.after(start)))
+                self._out.add(Stretch(text[start:end], look, place.after(start), False, None))
         self._position += len(text)
 
     def _place(self) -> Place:
