@@ -220,6 +220,16 @@ _SPACES = " ".join(
         "meta": "meta",
     }.items()
 )
+_SPACES += ' office:version="1.3"'
+_MANIFEST = "".join(
+    f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
+    for path, kind in {
+        "/": "application/vnd.oasis.opendocument.text",
+        "content.xml": "text/xml",
+        "styles.xml": "text/xml",
+        "meta.xml": "text/xml",
+    }.items()
+)
 _XML = '<?xml version="1.0" encoding="UTF-8"?>'
 _AUTOMATIC = """
 <style:style style:name="I" style:family="text"><style:text-properties fo:font-style="italic"
@@ -257,7 +267,10 @@ def odt(
             ),
             "styles.xml": f"<office:document-styles {_SPACES}>{styles}</office:document-styles>",
             "meta.xml": f"<office:document-meta {_SPACES}>{meta}</office:document-meta>",
-            "META-INF/manifest.xml": f"<manifest:manifest {_SPACES}/>",
+            "META-INF/manifest.xml": (
+                f'<manifest:manifest {_SPACES} manifest:version="1.3">{_MANIFEST}'
+                "</manifest:manifest>"
+            ),
             **more,
         }
         for name, part in parts.items():

@@ -54,6 +54,12 @@ def test_a_page_has_the_findings_of_its_text(path: Path) -> None:
             "(a) To go",
             id="a number before its block",
         ),
+        pytest.param(
+            "<ol style='list-style:none'><li><span style='display:block;float:left'>1.</span>"
+            "<p>To go</p></li></ol>",
+            "1. To go",
+            id="a number that floats",
+        ),
         pytest.param("<h1>Title</h1><p>x", "Title\n\nx", id="a heading is display"),
         pytest.param("<p>a<b> b</b> <strong>c</strong> d", "a **b c** d", id="bold"),
         pytest.param("<p><em>a</em> <cite>b</cite> <dfn>c</dfn> d", "*a b c* d", id="italic"),

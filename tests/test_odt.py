@@ -90,6 +90,13 @@ def test_libreoffice_makes_the_same_of_a_page(office: Office) -> None:
     assert wrong == {}
 
 
+def test_libreoffice_makes_the_same_of_a_file(office: Office) -> None:
+    drafts = {path.stem: with_notes(with_emphasis(path.read_text("utf-8"))) for path in DRAFTS}
+    made = office.convert({f"{name}.odt": odt_of(draft) for name, draft in drafts.items()}, "odt")
+    found = {name: findings(read(data, f"{name}.odt")) for name, data in made.items()}
+    assert found == {name: expected(draft) for name, draft in drafts.items()}
+
+
 # ---- Text -----------------------------------------------------------------------------------
 
 

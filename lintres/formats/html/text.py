@@ -7,7 +7,7 @@ from lintres.formats.flow import Look, Place, Stretch
 from lintres.formats.gathering import Gatherer
 from lintres.formats.html.css import Declarations, Sheet
 from lintres.formats.html.lists import Listing
-from lintres.formats.html.looks import akn_name, is_block, is_hidden, look_of
+from lintres.formats.html.looks import BLOCKS, akn_name, is_block, is_hidden, look_of
 from lintres.formats.html.page import NEVER, Page, tag_of, text_of
 from lintres.formats.paths import Node
 from lintres.pattern import Pattern
@@ -90,7 +90,8 @@ class Reader:
             self._break(one)
             return True
         one.block = is_block(tag, akn, said)
-        one.cell = tag in _CELLS or akn == "num"
+        # What is no block by its name stands beside the next one: the number of a paragraph.
+        one.cell = tag in _CELLS or akn == "num" or (one.block and not akn and tag not in BLOCKS)
         one.note = self._page.notes.bodies.get(element)
         if one.note is not None:
             self._out.begin_note()
