@@ -22,8 +22,8 @@ from pdffiles import LEFT, PLAIN_FIGURES, Press, Setting, file_of, pdf_of, print
 
 from figures import Tally
 from lintres import Checked, Source, Span, lint, load_rules, parse
-from lintres.formats import FormatError, View, read
-from lintres.formats.document import Document
+from lintres.formats import FormatError, read
+from lintres.formats.document import Document, View
 from lintres.formats.pdf import read_document
 from pdfs import compare
 

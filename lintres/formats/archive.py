@@ -10,6 +10,9 @@ from lintres.formats.document import FormatError
 
 # A thousand pages take a tenth of it.
 _LARGEST = 48_000_000  # bytes of a part
+_TOGETHER = 3 * _LARGEST  # of all parts that are asked for
+_MOST = 20_000  # parts
+_ENTRY = b"PK\1\2"  # how each part begins in the list of them
 _TAKEN = 1 << 16
 # What zipfile says of places outside of the file, sizes that are none, ...
 _DAMAGE = (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, struct.error, zlib.error)
@@ -21,6 +24,9 @@ class Archive:
     def __init__(self, data: bytes, name: str) -> None:
         """Open an archive; raises FormatError for what is none."""
         self._name = name
+        self._left = _TOGETHER
+        if data.count(_ENTRY) > _MOST:
+            raise FormatError(f"{name}: has more parts in it than any draft")
         try:
             self._zip = ZipFile(BytesIO(data))
         except _DAMAGE as fault:
@@ -34,6 +40,7 @@ class Archive:
         """
         if name not in self.names:
             raise KeyError(name)
+        # Others need as much memory as the file asks for, and no office program writes them.
         if self._zip.getinfo(name).compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise self._damaged(name)
         try:
@@ -51,7 +58,8 @@ class Archive:
         size = 0
         while chunk := read(_TAKEN):
             size += len(chunk)
-            if size > _LARGEST:
+            self._left -= len(chunk)
+            if size > _LARGEST or self._left < 0:
                 raise FormatError(
                     f"{self._name}: {name} in it unpacks to more than "
                     f"{_LARGEST // 1_000_000} MB: no draft is so long"
@@ -62,3 +70,22 @@ class Archive:
     def _damaged(self, part: str | None = None) -> FormatError:
         where = f": {part} in it cannot be unpacked" if part else ""
         return FormatError(f"{self._name}: the file is damaged or incomplete{where}")
+
+
+def kind_of(data: bytes, name: str) -> str:
+    """Return "word" or "odt" for an archive; raises FormatError for any other, and for damage."""
+    archive = Archive(data, name)
+    names = archive.names
+    if _MIMETYPE in names and archive.part(_MIMETYPE).startswith(_OPEN_TEXT):
+        return "odt"
+    if _OFFICE in names and not names & _OTHERS.keys():
+        return "word"  # or a file of Office that has no body, which its reader says
+    kind = next((_OTHERS[one] for one in names if one in _OTHERS), "an archive")
+    raise FormatError(
+        f"{name}: {kind}, and no Word or ODT file; take the draft out of it, or save it as .docx"
+    )
+
+
+_OFFICE = "[Content_Types].xml"
+_MIMETYPE, _OPEN_TEXT = "mimetype", b"application/vnd.oasis.opendocument.text"
+_OTHERS = {"xl/workbook.xml": "a spreadsheet", "ppt/presentation.xml": "a presentation"}
