@@ -41,7 +41,9 @@ class Blocks(Record):
 def read_blocks(source: Source, lexicon: Lexicon) -> Blocks:
     """Return the blocks of a draft; every character that is no white space is in exactly one."""
     pages = read_pages(source, lexicon)
-    groups = Gatherer(pages.text, lexicon).gather()
+    # What was taken from a Word, PDF, ... file has the paragraphs of that file.
+    gatherer = Gatherer(pages.text, lexicon, in_paragraphs=source.origins is not None)
+    groups = gatherer.gather()
     labels = frozenset(note.label for note in pages.notes)
     text = [_block(group, lexicon, labels) for group in groups]
     notes = [

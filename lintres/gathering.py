@@ -37,10 +37,13 @@ class _Reading:
 class Gatherer:
     """Walks over lines and gathers them into blocks."""
 
-    def __init__(self, lines: tuple[Line, ...], lexicon: Lexicon) -> None:
+    def __init__(
+        self, lines: tuple[Line, ...], lexicon: Lexicon, *, in_paragraphs: bool = False
+    ) -> None:
+        """Take lines; `in_paragraphs` says that each was a paragraph where it was taken from."""
         self.lines = lines
         self.lexicon = lexicon
-        self.layout = read_layout(lines, lexicon)
+        self.layout = read_layout(lines, lexicon, in_paragraphs=in_paragraphs)
         self.body = False  # below the organ line
         self.annex = False
         self.number = 0  # of the last paragraph

@@ -124,14 +124,22 @@ def _html_comments(text: str) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def read_layout(lines: tuple[Line, ...], lexicon: Lexicon) -> Layout:
-    """Tell the layout of a text by the lines below its organ line: a masthead has its own."""
+def read_layout(
+    lines: tuple[Line, ...], lexicon: Lexicon, *, in_paragraphs: bool = False
+) -> Layout:
+    """Tell the layout of a text by the lines below its organ line: a masthead has its own.
+
+    Where each line was a paragraph in the file that it was taken from, one that is longer than
+    any page is wide shows that the file means it: else the lines of a page were pasted into it.
+    """
     organ = next((i for i, line in enumerate(lines) if lexicon.organ_key(line.text)), 0)
     lines = lines[organ:]
     lengths = sorted(line.end - line.start for line in lines)
     if not lengths:
         return Layout(wrapped=False, width=0, double=False, parted=False)
     width = lengths[len(lengths) * 85 // 100]
+    if in_paragraphs and lengths[-1] > _WIDEST_WRAPPED:
+        return Layout(wrapped=False, width=width, double=False, parted=True)
     full = [line for line in lines if line.end - line.start >= _FULL * width]
     unfinished = [
         after

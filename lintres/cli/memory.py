@@ -56,13 +56,16 @@ class Memory:
 def _place(task: Task) -> tuple[str, bytes]:
     """Return the file for a draft, one of sixteen for its settings, and its name in there."""
     basis = f"{edition()}\0{task.settings.basis}".encode("utf-8", "surrogateescape")
-    text = b"%d%s%s" % (task.file.named, task.source.encode(), _hidden(task.source))
+    text = b"%d%s%s" % (task.file.named, task.source.encode(), _of_file(task.source))
     name = blake2b(text, digest_size=16).digest()
     return f"{blake2b(basis, digest_size=8).hexdigest()}-{name[0] >> 4:x}", name
 
 
-def _hidden(source: Source) -> bytes:
-    return repr(source.hidden).encode("utf-8", "surrogatepass") if source.hidden else b""
+def _of_file(source: Source) -> bytes:
+    """Return what findings hang on beside the text of what is no plain text."""
+    if source.origins is None:
+        return b""
+    return f"\0{source.hidden!r}".encode("utf-8", "surrogatepass")
 
 
 def _unpacked(pack: str) -> dict[bytes, Plain | None]:

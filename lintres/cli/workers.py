@@ -13,6 +13,7 @@ from lintres.cli.files import File
 from lintres.cli.judging import judged
 from lintres.cli.reading import Outcome, Task, attempt
 from lintres.cli.settings import CallSettings
+from lintres.origin import Origins
 from lintres.plain import Plain
 from lintres.source import Source
 
@@ -38,9 +39,8 @@ class Workers:
         path = None if task.file.path is None else str(task.file.path)
         source = task.source
         text = source.encode()
-        return self._pool.apply_async(
-            _check, (text, source.name, source.hidden, path, task.file.named)
-        )
+        hidden = None if source.origins is None else source.hidden
+        return self._pool.apply_async(_check, (text, source.name, hidden, path, task.file.named))
 
     def close(self) -> None:
         """End the processes, whatever they are at."""
@@ -73,10 +73,11 @@ def _begin(arguments: Namespace) -> None:
 
 
 def _check(
-    text: bytes, name: str, hidden: Sequence[tuple[int, str]], path: str | None, named: bool
+    text: bytes, name: str, hidden: Sequence[tuple[int, str]] | None, path: str | None, named: bool
 ) -> Outcome[Plain]:
     file = File(None if path is None else Path(path), named)
     source = Source.decode(text, name)
-    source.hidden = hidden
+    if hidden is not None:  # no plain text; where it comes from is known to who reports
+        source = Source(source.text, name, Origins(()), hidden)
     task = Task(source, file, _settings[0].of(file.path), 0)
     return attempt(judged, task)
