@@ -49,8 +49,10 @@ class Piece(Record):
 class Origins:
     """Where the pieces of a text come from, in the order of the text."""
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
+    def __init__(self, pieces: Sequence[Piece], kind: str = "") -> None:
+        """Take pieces; `kind` is the format of the file: "word", "pdf", ..."""
         self.pieces = pieces
+        self.kind = kind
         self._starts = [piece.start for piece in pieces]
 
     def at(self, start: int, end: int) -> Origin | None:

@@ -67,6 +67,16 @@ def test_a_report_names_the_place_as_people_do(
     assert words in "".join(report([verdict]))
 
 
+@pytest.mark.parametrize(
+    ("kind", "told"), [("word", "; `lintres review` mends 1 safely"), ("pdf", "")]
+)
+def test_the_summary_says_what_mends_such_a_file(kind: str, told: str) -> None:
+    origins = Origins((Piece(0, 1, Origin(None, 1)),), kind)
+    source = Source("\n\n".join(PARAGRAPHS), "draft", origins)
+    *_, summary = text.report([verdict_of(lint(source))])
+    assert summary == f"1 error in 1 file{told}.\n"
+
+
 def test_no_line_number_stands_beside_the_words(verdict: Verdict) -> None:
     lines = "".join(text.report([verdict])).splitlines()
     assert lines[1:3] == ["   │ 3. Decides to remain seized of the matter.", "   │ ^^"]

@@ -75,7 +75,7 @@ def read(data: bytes, name: str = "<text>", view: "View | None" = None) -> Sourc
             raise
         raise NotInstalled(name, known.name, remedy) from fault
     document: Document = reader.read_document(data, name, view or View.FINAL)
-    return transcribe(document, name).source
+    return transcribe(document, name, known.module).source
 
 
 def format_of(data: bytes, name: str) -> Format | None:

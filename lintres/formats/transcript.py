@@ -35,12 +35,15 @@ class Transcript(Record):
     stretches: tuple[Stretch, ...]  # in the order of the text; signs of our own are in none
 
 
-def transcribe(document: Document, name: str) -> Transcript:
-    """Write a document down; the text ends in a line break, unless it is empty."""
+def transcribe(document: Document, name: str, kind: str = "") -> Transcript:
+    """Write a document down; the text ends in a line break, unless it is empty.
+
+    `kind` is the format of its file: "word", "pdf", ...
+    """
     pen = _Pen()
     for paragraph in document.paragraphs:
         pen.write(paragraph)
-    return pen.transcript(name)
+    return pen.transcript(name, kind)
 
 
 class _Pen:
@@ -52,13 +55,13 @@ class _Pen:
         self._stretches: list[Stretch] = []
         self._hidden: list[tuple[int, str]] = []
 
-    def transcript(self, name: str) -> Transcript:
+    def transcript(self, name: str, kind: str) -> Transcript:
         if self._parts:
             self._sign("\n")
         pieces = [
             Piece(start, end, _at(run, skipped)) for start, end, run, skipped in self._stretches
         ]
-        source = Source("".join(self._parts), name, Origins(pieces), tuple(self._hidden))
+        source = Source("".join(self._parts), name, Origins(pieces, kind), tuple(self._hidden))
         return Transcript(source, tuple(self._stretches))
 
     def write(self, paragraph: Paragraph) -> None:

@@ -11,7 +11,8 @@ class Tally:
     """Counts as drafts go by, so that none need be kept."""
 
     def __init__(self) -> None:
-        self.files = self.faulty = self.safe = 0
+        self.files = self.faulty = 0
+        self.safe = self.tracked = 0  # mends of plain texts, and of Word files
         self.severities: Counter[Severity] = Counter()
 
     def add(self, verdict: Verdict) -> None:
@@ -20,7 +21,13 @@ class Tally:
         self.faulty += bool(verdict.diagnostics)
         for one in verdict.diagnostics:
             self.severities[one.severity] += 1
-            self.safe += one.fix is not None and one.fix.tier is Tier.SAFE
+        origins = verdict.source.origins
+        fixes = (one.fix for one in verdict.diagnostics if one.fix is not None)
+        safe = sum(fix.tier is Tier.SAFE for fix in fixes)
+        if origins is None:
+            self.safe += safe
+        elif origins.kind == "word":
+            self.tracked += safe
 
     def sentence(self, paint: Paint = plain) -> str:
         """Return what was counted: "1 error in 1 of 3 files; `lintres fix` mends 1 safely."."""
@@ -33,8 +40,9 @@ class Tally:
             if self.severities[severity]
         )
         of = "" if self.faulty == self.files else f"{self.faulty} of "
-        mend = f"; `lintres fix` mends {self.safe} safely" if self.safe else ""
-        return f"{told} in {of}{files}{mend}."
+        mends = (("fix", self.safe), ("review", self.tracked))
+        mend = ", ".join(f"`lintres {verb}` mends {count}" for verb, count in mends if count)
+        return f"{told} in {of}{files}{f'; {mend} safely' if mend else ''}."
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
