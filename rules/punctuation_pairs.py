@@ -159,6 +159,12 @@ class _Mark(NamedTuple):
             zh=("注意到⟦《⟧气候变化公约", "注意到《气候变化公约》"),
         ),
         *in_preamble(en=("Noting the report⟦)⟧,", "Noting the report (A/60/1),")),
+        *in_paragraph(
+            en=(
+                "Notes ⟦(⟧its paragraph 12 (b), 1) the report, 2) the plan",
+                "Notes its paragraph 12 (b), 1) the report, 2) the plan",
+            )
+        ),
     ),
 )
 def unbalanced_pair(resolution: Resolution, draft: Draft) -> Iterator[Finding]:
@@ -196,6 +202,7 @@ _ANY_QUOTE = frozenset('“”„"«»')
 _QUOTES = "“«"
 # "a)", "ii)", "4)": labels in the running text.
 _LABEL = Pattern(r"(?:^|[\s(,;])(?:[^\W\d_]{1,3}|[ivxlc]{1,6}|[0-9]{1,3})$")
+_LONE_LABEL = Pattern(r"(?:^|[\s,;])(?:[^\W\d_]{1,3}|[ivxlc]{1,6}|[0-9]{1,3})$")
 _LABEL_REACH = 8  # characters
 
 
@@ -211,8 +218,13 @@ def _lone(blocks: Sequence[Block], opening: str, closing: str) -> Iterator[_Mark
             continue
         alone = _alone(block.text, places, opening)
         if alone and ")" in closing:
-            plain = [at for at in places if not _closes_label(block.text, at)]
-            alone = _alone(block.text, plain, opening)
+            text = block.text
+            # "(b)" is a pair beside labels such as "1)"; in "(item 4 b)" it is the end of one.
+            others = (
+                [at for at in places if not _closes_label(text, at, label)]
+                for label in (_LONE_LABEL, _LABEL)
+            )
+            alone = min((_alone(text, plain, opening) for plain in others), key=len)
         yield from (_Mark(block, at, opens=block.text[at] in opening) for at in alone)
 
 
@@ -229,8 +241,8 @@ def _alone(text: str, places: Sequence[int], opening: str) -> list[int]:
     return sorted(opened + closed)
 
 
-def _closes_label(text: str, at: int) -> bool:
-    return text[at] in ")）" and _LABEL.search(text[max(0, at - _LABEL_REACH) : at]) is not None
+def _closes_label(text: str, at: int, label: Pattern) -> bool:
+    return text[at] in ")）" and label.search(text[max(0, at - _LABEL_REACH) : at]) is not None
 
 
 def _not_carried_on(lone: Sequence[_Mark], blocks: Sequence[Block]) -> Iterator[_Mark]:
