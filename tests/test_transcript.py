@@ -45,6 +45,7 @@ def _runs(*parts: str) -> tuple[Run, ...]:
         (["Fiji and Tonga:* ", "/draft"], "Fiji and Tonga:\\* *draft*"),
         (["Fiji and Tonga:* draft"], "Fiji and Tonga:* draft"),
         (["/one", "#two"], "*one*<b>two</b>"),
+        (["/one", "# two", " three"], "*one* **two** three"),
         (["/ ", "its"], " its"),
         (["one\u2028two"], "one\ntwo"),
     ],

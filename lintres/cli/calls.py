@@ -28,6 +28,7 @@ from lintres.suggest import did_you_mean
 _ROOMS = {
     "check": "check",
     "fix": "fix",
+    "review": "review",
     "parse": "parse",
     "rules": "rules",
     "explain": "rules",

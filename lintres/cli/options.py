@@ -99,18 +99,23 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="what reports call the text of standard input",
     )
+    view_option(parser)
+    parser.add_argument(
+        "--output", type=Path, metavar="FILE", help="write the report to a file, not to the screen"
+    )
+    parser.add_argument(
+        "--verbose", action="store_true", help="name the files that are passed over"
+    )
+
+
+def view_option(parser: argparse.ArgumentParser) -> None:
+    """Add --view."""
     parser.add_argument(
         "--view",
         type=_view,
         metavar="VIEW",
         help="which text of a file with tracked changes: final, original, or all that was ever in "
         "it (default: final)",
-    )
-    parser.add_argument(
-        "--output", type=Path, metavar="FILE", help="write the report to a file, not to the screen"
-    )
-    parser.add_argument(
-        "--verbose", action="store_true", help="name the files that are passed over"
     )
 
 

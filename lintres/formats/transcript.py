@@ -99,7 +99,7 @@ class _Pen:
         text = "".join("" if run.hidden else run.text for run in runs)
         first = len(text) - len(text.lstrip(_PAUSES))
         last = max(first, len(text.rstrip(_BLANKS)))
-        opening, closing = _marks(mark, self._parts)
+        opening, closing = _marks(mark, [] if first else self._parts)
         position = 0
         for run in runs:
             size = 0 if run.hidden else len(run.text)
