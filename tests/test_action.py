@@ -76,7 +76,8 @@ class Job:
 
     def install_beforehand(self) -> None:
         """Leave what an earlier step of the job would have installed: lintres as it is here."""
-        home = self.temp / f"lintres-{sha256(str(ROOT).encode()).hexdigest()[:12]}"
+        package = f"{ROOT}[all]"
+        home = self.temp / f"lintres-{sha256(package.encode()).hexdigest()[:12]}"
         home.mkdir()
         scripts = Path(sys.executable).parent
         (home / scripts.name).symlink_to(scripts, target_is_directory=True)

@@ -14,7 +14,7 @@ from lxml import etree
 from lintres.pattern import Pattern
 from lintres.record import Record
 
-_MARK = Pattern(r"[\[(]?\s*([0-9]{1,3}|[a-zA-Z]{1,2}|[ivxl]{1,6}|[*†‡§¶]{1,4})\s*[\])]?/?")
+_MARK = Pattern(r"[\[(]?\s?([0-9]{1,3}|[a-zA-Z]{1,2}|[ivxl]{1,6}|[*†‡§¶]{1,4})\s?[\])]?/?")
 _NAMED = Pattern(
     r"(?:^|[^a-z])(?:fn|ftn|edn|sdfootnote|sdendnote|footnote|endnote|foot|note|cite)"
     r"[a-z]{0,6}[-_.:]{0,2}(?:[\w.:-]{0,40}?[-_.:])?[0-9ivx*]{1,5}(?:sym)?$",

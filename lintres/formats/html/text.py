@@ -13,7 +13,7 @@ from lintres.formats.paths import Node
 from lintres.pattern import Pattern
 
 _LEFT_OUT = {View.FINAL: ("del",), View.ORIGINAL: ("ins",), View.ALL: ()}
-_TO_LINTRES = Pattern(r"\s*(?:#[ \t]?)?lintres:")
+_TO_LINTRES = Pattern(r"(?:#[ \t]?)?lintres:", "lintres:")
 _CELLS = frozenset({"dt", "td", "th"})
 _MENUS = frozenset({"div", "section", "ul", "ol", "table", "form", "aside", "dl"})
 _BREAK = Look(kept=True)
@@ -215,7 +215,7 @@ class Reader:
     def _comment(self, element: etree._Element) -> None:
         """Take a comment that speaks to lintres; others are no text."""
         text = element.text or ""
-        if not _TO_LINTRES.match(text) or (self._open and not self._open[-1].inside):
+        if not _TO_LINTRES.match(text.lstrip()) or (self._open and not self._open[-1].inside):
             return
         place = self._place(self._open[-1]) if self._open else Place(None, None)
         self._out.comment(Stretch(f"<!--{text}-->", _BREAK, place))
