@@ -55,6 +55,10 @@ class Origins:
         self.kind = kind
         self._starts = [piece.start for piece in pieces]
 
+    def nowhere(self) -> "Origins":
+        """Return the origins of a text whose pieces nobody can place any more."""
+        return Origins((), self.kind)
+
     def at(self, start: int, end: int) -> Origin | None:
         """Return the origin of a stretch of the text; None for a text without any.
 

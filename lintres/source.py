@@ -108,8 +108,12 @@ class Source:
         return cls.decode(path.read_bytes(), str(path) if name is None else name)
 
     def with_text(self, text: str) -> "Source":
-        """Return another text under the same name, with a byte order mark where this has one."""
-        return Source(_BOM + text if self.bom else text, self.name)
+        """Return another text under the same name, with a byte order mark where this has one.
+
+        If this one was taken from a file, so was the other; nobody knows from where in it.
+        """
+        origins = None if self.origins is None else self.origins.nowhere()
+        return Source(_BOM + text if self.bom else text, self.name, origins)
 
     def encode(self) -> bytes:
         """Return the bytes of the file as `decode` reads them."""

@@ -8,6 +8,7 @@ import pytest
 from lintres.diagnostic import safe
 from lintres.linter import lint
 from lintres.origin import Origin, Origins, Piece
+from lintres.parser import parse
 from lintres.reports import concise, github, gitlab, junit, machine, markdown, rdjson, sarif, text
 from lintres.reports.edits import describe
 from lintres.reports.worst import worst_first
@@ -144,6 +145,17 @@ def test_a_character_counts_in_its_node(start: int, end: int, origin: Origin) ->
         Piece(12, 20, Origin(1, 2, node="/p[2]", character=1)),
     )
     assert Origins(pieces).at(start, end) == origin
+
+
+def test_a_mended_text_is_still_one_of_paragraphs() -> None:
+    long = "*Noting* " + "that a light is to be seen by those who sail at night, " * 3
+    lines = [f"The keeper of the light on the {day}th of October" for day in range(4, 20)]
+    text = "\n\n".join(("The General Assembly,", long, "1. *Decides* on the days:", *lines))
+    origins = Origins((Piece(0, 1, Origin(None, 1)),), "word")
+    source = Source(text, "draft.docx", origins)
+    mended = source.with_text(text + "\n")
+    assert mended.origin(Span(0, 1)) is None
+    assert len(parse(mended).blocks) == len(parse(source).blocks) == text.count("\n\n") + 1
 
 
 def test_a_rectangle_surrounds_the_words_in_one_line() -> None:
