@@ -28,7 +28,7 @@ class _Level(Record):
     shown: int = 1  # levels whose numbers are printed
     whole: str = ""  # "%1%.%2%)", how newer files say all this at once
     bullet: str = ""
-    doubled: bool = False
+    in_pairs: bool = False
     apart: bool = True  # whether something parts the number from the text
 
 
@@ -68,7 +68,7 @@ def _level(element: etree._Element) -> _Level:
         number(element, "text:start-value", 1),
         number(element, "text:display-levels", 1),
         said(element, "loext:num-list-format") or said(element, "style:num-list-format"),
-        doubled=said(element, "style:num-letter-sync") == "true",
+        in_pairs=said(element, "style:num-letter-sync") == "true",
         apart=apart,
     )
 
@@ -115,7 +115,7 @@ class Numbering:
         def figure(at: int) -> str:
             one = self.styles.level(style, at)
             value = counts.get(at, one.first)
-            return numeral(value, one.kind, doubled=one.doubled) if one.kind else ""
+            return numeral(value, one.kind, in_pairs=one.in_pairs) if one.kind else ""
 
         if level.whole:
             return _PLACEHOLDER.sub(lambda found: figure(int(found[1])), level.whole).strip()
