@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 import pytest
+from worddrafts import Draft
 
 from lintres.cli import main
 
@@ -93,6 +94,8 @@ def drafts(tmp_path: Path, run: Run) -> Path:
     ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
+    (folder / "drafts" / "wrong.docx").write_bytes(Draft(FAULTY, listed=False).save())
+    (folder / "drafts" / "map.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     committed(folder, run)
     return folder
 
@@ -128,8 +131,11 @@ def test_the_hook_checks_drafts_and_nothing_else(checkout: Path, drafts: Path, r
     assert failed.status == 1
     assert sorted(places(failed.said)) == [
         "drafts/Security Council.md:3:51 PUN002",
+        "drafts/wrong.docx, paragraph 2 PUN002",
         "drafts/wrong.txt:3:51 PUN002",
     ]
+    (drafts / "drafts" / "wrong.docx").unlink()
+    run("git", "add", "--all", cwd=drafts)
     for name in ("wrong.txt", "Security Council.md"):
         (drafts / "drafts" / name).write_text(CLEAN, encoding="utf-8")
     passed = run(*PRE_COMMIT, "run", "--all-files", cwd=drafts)
