@@ -114,9 +114,7 @@ _LETTERS = {
     "arabic": "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
     "abjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
 }
-_KINDS: dict[str, Counter] = {
-    "cjk-heavenly-stem": series(STEMS),
-    "circled": series(CIRCLED),
+_FIGURES: dict[str, Counter] = {
     "arabic-indic": figures("٠١٢٣٤٥٦٧٨٩"),
     "persian": figures("۰۱۲۳۴۵۶۷۸۹"),
     "devanagari": figures(DEVANAGARI),
@@ -124,8 +122,12 @@ _KINDS: dict[str, Counter] = {
     "thai": figures(THAI),
     "fullwidth": figures(FULL_WIDTH),
     "cjk-decimal": figures("〇一二三四五六七八九"),
+}
+_KINDS: dict[str, Counter] = {
+    "cjk-heavenly-stem": series(STEMS),
+    "circled": series(CIRCLED),
     "cjk-ideographic": counted("零一二三四五六七八九", UNITS),
-    "formal-chinese": counted("零壹贰叁肆伍陆柒捌玖", "拾佰仟萬"),
+    "formal-chinese": counted("零壹贰叁肆伍陆柒捌玖", "拾佰仟万"),
     "decimal-leading-zero": lambda number: f"{number:02}",
     "lower-roman": roman,
     "upper-roman": upper_roman,
@@ -154,6 +156,8 @@ def numeral(value: int, kind: str, *, in_pairs: bool = False) -> str:
     Letters count aa, ab, ac after z, and aa, bb, cc if `in_pairs`.
     """
     kind = _ALIASES.get(kind, kind)
+    if kind in _FIGURES:
+        return _FIGURES[kind](value)  # 0 and less too
     if value < 1:
         return str(value)
     if letters := _LETTERS.get(kind):
@@ -169,7 +173,7 @@ def short_kind(sign: str) -> str | None:
 def kind_of(printed: Iterable[str]) -> str:
     """Return the kind that counts as shown: ["一", "二", "三"] is cjk-ideographic."""
     shown = list(printed)
-    kinds = ("cjk-ideographic", *_LETTERS, *_KINDS)
+    kinds = ("cjk-ideographic", *_LETTERS, *_FIGURES, *_KINDS)
     for kind in kinds:
         if shown and shown == [numeral(at + 1, kind) for at in range(len(shown))]:
             return kind
