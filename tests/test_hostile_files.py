@@ -81,7 +81,7 @@ def _huge() -> bytes:
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", _MIMETYPE, zipfile.ZIP_STORED)
         with archive.open("content.xml", "w") as part:
-            for _ in range(1000):
+            for _ in range(300):
                 part.write(b" " * 1_000_000)
     return held.getvalue()
 
@@ -118,8 +118,8 @@ _LAUGHS = "<!DOCTYPE a [<!ENTITY a0 'ha'>{}]>".format(
 )
 _QUADRATIC = f"<!DOCTYPE a [<!ENTITY a '{'x' * 100_000}'>]>"
 _PARAGRAPH = "<p>The committee notes that <i>harbours</i> are lit, and that keepers are trained; "
-_MARKS = "".join(f"<p>a<a href='#fn{n}'><sup>{n % 999}</sup></a>" for n in range(20_000))
-_NOTES = "".join(f"<p id=fn{n}>b" for n in range(20_000))
+_MARKS = "".join(f"<p>a<a href='#fn{n}'><sup>{n % 999}</sup></a>" for n in range(10_000))
+_NOTES = "".join(f"<p id=fn{n}>b" for n in range(10_000))
 
 FILES: dict[str, tuple[str, Callable[[], bytes | str]]] = {
     "a huge part": ("a.odt", _huge),
