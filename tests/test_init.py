@@ -14,10 +14,12 @@ from typing import Any
 
 import pytest
 import yaml
+from worddrafts import Draft
 
 from lintres.cli import main
 from lintres.configuration.finding import read_named
 from lintres.lexicon import LANGUAGES
+from lintres.proposals.package import with_extras
 
 BODY = "Recalling its hopes,\n\n1. Decides to meet;\n\n2. Also decides to part.\n"
 ASSEMBLY = f"The General Assembly,\n\n{BODY}"
@@ -321,6 +323,37 @@ def test_from_a_repository_the_hook_is_the_one_it_offers() -> None:
         "rev": "v0.1.0",
         "hooks": [{"id": "lintres", "files": "^drafts/"}],
     }
+
+
+PAGE = f"<html><body><p>{'<p>'.join(DRAFT.split(chr(10) * 2))}</body></html>"
+
+
+def test_where_there_are_word_and_other_files_their_readers_are_installed() -> None:
+    lay({"drafts/a.docx": Draft(DRAFT, listed=False).save(), "drafts/b.html": PAGE, "c.md": NOTE})
+    Path(".github").mkdir()
+    new_files("--yes", PACKAGE)
+    (one,) = hook()["hooks"]
+    assert one["additional_dependencies"] == ["lintres[html,word]==0.1.0"]
+    assert one["files"] == r"^drafts/.*\.(txt|md|docx|docm|html|htm|xhtml)$"
+    steps = yaml.safe_load(Path(WORKFLOW).read_text("utf-8"))["jobs"]["lintres"]["steps"]
+    assert steps[2]["run"] == "pip install 'lintres[html,word]==0.1.0'"
+    assert '"/drafts/**/*.docx"' in Path(CONFIGURATION).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("package", "wanted"),
+    [
+        ("lintres==0.1.0", "lintres[pdf,word]==0.1.0"),
+        ("lintres", "lintres[pdf,word]"),
+        ("lintres @ https://x.org/l.whl", "lintres[pdf,word] @ https://x.org/l.whl"),
+        ("git+https://x.org/l@v1", "lintres[pdf,word] @ git+https://x.org/l@v1"),
+        ("lintres[all]==0.1.0", "lintres[all]==0.1.0"),
+        ("./wheels/lintres.whl", "./wheels/lintres.whl"),
+    ],
+)
+def test_a_requirement_with_extras(package: str, wanted: str) -> None:
+    assert with_extras(package, ("pdf", "word")) == wanted
+    assert with_extras(package, ()) == package
 
 
 @pytest.mark.parametrize(
