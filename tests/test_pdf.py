@@ -14,6 +14,7 @@ import sys
 import zlib
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import cycle
 from pathlib import Path
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -78,12 +79,10 @@ def own_drafts() -> Iterator[Path]:
 # ---- Findings -------------------------------------------------------------------------------
 
 
-# Each draft is printed in two of the settings, the next one in the next two.
+# Each draft is printed in one of the settings, the next one in the next.
 PRINTED = [
     pytest.param(path, SETTINGS[kind], id=f"{path.stem}-{kind}")
-    for at, path in enumerate(own_drafts())
-    for number, kind in enumerate(SETTINGS)
-    if (at + number) % 2
+    for path, kind in zip(own_drafts(), cycle(SETTINGS), strict=False)
 ]
 
 
