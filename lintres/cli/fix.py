@@ -98,8 +98,7 @@ def run(arguments: Namespace) -> int:
 
     def mended(draft: Draft, settings: Settings) -> _Mended:
         nonlocal failed
-        # In a text that a conversion has damaged, marks come and go: nothing is sure enough.
-        spared = draft.condition.damaged and arguments.min_confidence != Confidence.LOW.value
+        spared = spares(arguments, draft)
         done = _mend(draft, settings, () if spared else tiers)
         if spared and not arguments.quiet:
             complain(f"{draft.source.name}: {_SPARED}")
@@ -161,13 +160,12 @@ def _report_to(arguments: Namespace, *, streams: bool) -> AbstractContextManager
 
 def _mend(draft: Draft, settings: Settings, tiers: Collection[Tier]) -> Fixed:
     """Mend a draft, as far as the settings ask for it; all rules watch that no error comes."""
-    on = settings.codes
+    return fix(draft.source, settings.watching(draft), settings.to_be_fixed(tiers))
 
-    def wanted(one: Diagnostic) -> bool:
-        sure = one.confidence.rank <= settings.least.rank
-        return sure and one.code in on and one.fix is not None and one.fix.tier in tiers
 
-    return fix(draft.source, settings.watching(draft), wanted)
+def spares(arguments: Namespace, draft: Draft) -> bool:
+    """Whether a draft is to be left as it is: a conversion has damaged it, so nothing is sure."""
+    return draft.condition.damaged and arguments.min_confidence != Confidence.LOW.value
 
 
 COMMANDS = {"fix": Command("mend drafts, or show what would be mended", configure, run)}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lintres.cli.baselines import Baselines, baseline_options
 from lintres.cli.console import CLEAN, FOUND, Refusal, complain, output_to, reason
 from lintres.cli.files import STANDARD_INPUT
+from lintres.cli.fix import spares
 from lintres.cli.options import (
     UNNAMED,
     Command,
@@ -20,7 +21,7 @@ from lintres.cli.options import (
 from lintres.cli.reading import Reading, one_by_one
 from lintres.cli.writing import replace_file
 from lintres.configuration.settings import Settings
-from lintres.diagnostic import Confidence, Diagnostic, Tier
+from lintres.diagnostic import Diagnostic, Tier
 from lintres.draft import Draft
 from lintres.formats import WORD, format_of
 from lintres.linter import Checked
@@ -162,7 +163,7 @@ def _tiers(arguments: Namespace, draft: Draft) -> frozenset[Tier]:
     """Return which fixes become tracked changes; none in a text too damaged to be sure of any."""
     if arguments.comments_only:
         return frozenset()
-    if draft.condition.damaged and arguments.min_confidence != Confidence.LOW.value:
+    if spares(arguments, draft):
         if not arguments.quiet:
             complain(f"{draft.source.name}: {_SPARED}")
         return frozenset()

@@ -42,13 +42,7 @@ def reviewed(
     look = _remembering(settings.watching(draft), draft.source)
     checked = look(draft.source)
     told = reported(settings.asked(checked))
-    on, least = settings.codes, settings.least.rank
-
-    def wanted(one: Diagnostic) -> bool:
-        sure = one.confidence.rank <= least and one.code in on
-        return sure and one.fix is not None and one.fix.tier in tiers
-
-    mending = _Mending(review, draft.source, look, wanted)
+    mending = _Mending(review, draft.source, look, settings.to_be_fixed(tiers))
     done, rounds = mending.done()
     mended = {_key(one.diagnostic) for one in done.made}
     refused = (*mending.hindered(checked), *done.refused)

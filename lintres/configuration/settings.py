@@ -1,6 +1,6 @@
 """What holds for a draft when all that was asked for is put together: the rules, and the rest."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
@@ -9,7 +9,7 @@ from lintres.additions import Additions
 from lintres.clock import Clock
 from lintres.configuration.choosing import Words, chosen, severities
 from lintres.configuration.wishes import NEVER, Layer, Wishes
-from lintres.diagnostic import Confidence, Diagnostic, Severity
+from lintres.diagnostic import Confidence, Diagnostic, Severity, Tier
 from lintres.draft import Draft
 from lintres.identity import Given
 from lintres.linter import Checked, Look, check
@@ -84,6 +84,16 @@ class Settings(Record):
         least = self.least.rank
         sure = tuple(one for one in verdict.diagnostics if one.confidence.rank <= least)
         return verdict._replace(diagnostics=sure)
+
+    def to_be_fixed(self, tiers: Collection[Tier]) -> Callable[[Diagnostic], bool]:
+        """Return what tells the findings to fix: sure ones, of rules that are on, of some tiers."""
+        on, least = self.codes, self.least.rank
+
+        def wanted(one: Diagnostic) -> bool:
+            sure = one.confidence.rank <= least and one.code in on
+            return sure and one.fix is not None and one.fix.tier in tiers
+
+        return wanted
 
     def fails(self, found: Iterable[Diagnostic]) -> bool:
         """Whether any finding is so grave that the call fails."""
