@@ -100,6 +100,13 @@ def test_a_folder_has_its_text_fixed_and_the_rest_left(
 
 
 @pytest.mark.usefixtures("word")
+def test_what_decides_about_a_rule_is_told(call: Call) -> None:
+    answer = call("config", "--why", "NUM001", "a.docx")
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.startswith("NUM001 paragraph-number-gap is on for a.docx")
+
+
+@pytest.mark.usefixtures("word")
 def test_a_fix_can_be_shown(call: Call) -> None:
     answer = call("fix", "--diff", "a.docx")
     assert "-3. Requests a report.\n+2. Requests a report.\n" in answer.out

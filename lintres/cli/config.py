@@ -20,10 +20,11 @@ from lintres.configuration.effective import Origins, values
 from lintres.configuration.settings import Settings
 from lintres.configuration.why import why
 from lintres.draft import Draft
+from lintres.formats import read
 from lintres.record import Record
 from lintres.reports.settings import Shown, answer, json_answer, json_settings, toml
 from lintres.shipped import path_of
-from lintres.source import Source, SourceError
+from lintres.source import SourceError
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -123,7 +124,7 @@ def _answer(asked: _Asked, word: str, *, as_json: bool) -> Iterable[str]:
 
 def _draft(path: Path, settings: Settings) -> Draft:
     try:
-        return settings.parse(Source.read(path))
+        return settings.parse(read(path.read_bytes(), str(path)))
     except SourceError as fault:
         raise Refusal(str(fault)) from None
     except OSError as fault:
