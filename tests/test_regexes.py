@@ -7,14 +7,14 @@ and joined by some that are a nuisance to many.
 import importlib
 import pkgutil
 import re
-import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from types import ModuleType
 from typing import Any, NamedTuple
 
 import pytest
+from clock import seconds
 
 import lintres
 from lintres.lexicon import LANGUAGES, load_lexicon
@@ -352,6 +352,4 @@ def _ratio(way: Callable[[str], object], attack: Attack, size: int) -> float:
 
 
 def _cost(way: Callable[[str], object], text: str) -> float:
-    begun = time.process_time()
-    way(text)
-    return time.process_time() - begun
+    return seconds(partial(way, text))
