@@ -54,11 +54,11 @@ def run_well(*command: str | Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def build(kind: str, checkout: Path) -> Path:
-    """Build an sdist or a wheel."""
+def build(checkout: Path) -> Path:
+    """Build an sdist, and a wheel from that sdist; return their folder."""
     dist = checkout.parent / "dist"
-    run_well(sys.executable, "-m", "build", f"--{kind}", "--outdir", dist, checkout)
-    return next(dist.glob("lintres-*"))
+    run_well(sys.executable, "-m", "build", "--outdir", dist, checkout)
+    return dist
 
 
 def install(file: Path, folder: Path) -> Path:
@@ -99,19 +99,13 @@ def test_the_checkout_answers(tmp_path: Path) -> None:
     }
 
 
-# Each builds for itself, so that workers need not wait for one another.
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["sdist", "wheel"])
-def test_installed_answers_as_the_checkout_does(kind: str, checkout: Path, tmp_path: Path) -> None:
-    installed = install(build(kind, checkout), tmp_path)
-    assert answers(installed, tmp_path) == answers(BIN / "lintres", tmp_path)
-
-
-@pytest.mark.slow
-def test_sdist_has_every_file_of_the_repository(checkout: Path) -> None:
-    if not tracked():
-        pytest.skip("this is no clone of the repository")
-    with tarfile.open(build("sdist", checkout)) as archive:
+def test_what_is_built_is_whole(checkout: Path, tmp_path: Path) -> None:
+    dist = build(checkout)
+    (wheel,) = dist.glob("lintres-*.whl")
+    assert answers(install(wheel, tmp_path), tmp_path) == answers(BIN / "lintres", tmp_path)
+    (sdist,) = dist.glob("lintres-*.tar.gz")
+    with tarfile.open(sdist) as archive:
         packed = {name.partition("/")[2] for name in archive.getnames()}
     assert tracked() - packed == set()
 
