@@ -202,11 +202,16 @@ _NAMED = ("70/1", "217 A (III)")
 def citable(about: Dossier, organ: str) -> Sequence[Adopted]:
     """Return what a text may cite of an organ: adopted well before it, each on a day of its own."""
     last = about.day - timedelta(60)
+    return [one for one in _of_days(organ) if one.day < last]
+
+
+@cache
+def _of_days(organ: str) -> tuple[Adopted, ...]:
+    """Return the last resolution of each day that a composed text may cite."""
     by_day = {
         one.day: one
         for one in adopted({"GA": "ga.csv", "SC": "sc.csv", "HRC": "hrc.csv"}[organ])
-        if one.day < last
-        and one.number.series in (Series.PLAIN, Series.YEAR, Series.ROMAN)
+        if one.number.series in (Series.PLAIN, Series.YEAR, Series.ROMAN)
         and not one.number.part
         and str(one.number) not in _NAMED
         and (organ != "SC" or one.day.year > 1990)

@@ -234,10 +234,12 @@ FORM = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>
 
 
 def packed(size: int) -> bytes:
-    """Nothing but zeros, packed."""
-    packer = zlib.compressobj(9)
-    chunks = [packer.compress(bytes(1 << 20)) for _ in range(size >> 20)]
-    return b"".join(chunks) + packer.flush()
+    """Nothing but zeros, packed: one block again and again, for they are all the same."""
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    block = packer.compress(bytes(1 << 20)) + packer.flush(zlib.Z_FULL_FLUSH)
+    checksum = (size % 65_521 << 16) + 1
+    end = zlib.compressobj(9, wbits=-zlib.MAX_WBITS).flush()
+    return b"\x78\xda" + block * (size >> 20) + end + checksum.to_bytes(4)
 
 
 def protected() -> bytes:
