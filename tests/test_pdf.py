@@ -144,6 +144,45 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
     assert f"\n\n{long}\n\n1. Decides so.\n" in text
 
 
+RAGGED = {
+    "a number and its word": (
+        "and welcoming all that it said in its resolution of",
+        "16 September 2005,",
+    ),
+    "a comma before them": (
+        "and the statement on all bridges of 24 July 2006,",
+        "28 November and 17 May,",
+    ),
+    "a numeral and its word": (
+        "and all that is done for them before the Games and",
+        "XVI Winter Games,",
+    ),
+    "a name of two words": (
+        "and that the meeting convenes all its sessions in",
+        "New Yorkshire, and",
+    ),
+    "the number of an old resolution": (
+        "and welcoming the resolutions 3 (III) of 3 October 1946, 150",
+        "(VII) of 1948,",
+    ),
+    "points in a sentence": (
+        "(b) of a call to act; (c) of everything that was ever said there;",
+        "(d) and bridges,",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", RAGGED.values(), ids=RAGGED)
+def test_a_ragged_line_ends_no_paragraph(case: tuple[str, str]) -> None:
+    before, after = case
+    press = Press(Setting(indent=0.0))
+    full = "Recalling what the meeting has said of all the bridges in the"
+    for at, line in enumerate((*[full] * 14, before, f"{after} and all else,")):
+        press.put(LEFT, 200 + 12 * at, line)
+    press.put(LEFT, 410, "Noting that all the bridges which were named are there,")
+    assert f"{before} {after} and all else,\n\nNoting" in text_of(press.finish())
+
+
 HYPHENS = {
     "of a compound that stands elsewhere": ("well-|being", "on well-being", "well-being"),
     "of a word that stands elsewhere": ("govern-|ments", "by governments", "governments"),

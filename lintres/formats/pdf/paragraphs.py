@@ -14,15 +14,19 @@ _SAME_SIZE = 0.08
 _BESIDE = 0.3
 _FAR = 3.5
 _OVERHANG = 4.0  # a word below an indent
+_MARGIN, _SPACE = 1.0, 0.3  # what words need beside their own width
 
 _WIDER = 1.22  # than the usual distance of lines is that of paragraphs
 _SHARE = 0.1  # of all distances is that of the lines of a paragraph at least
 _WIDE, _OFTEN = 1.7, 4  # what stands farther apart must do so often
 _FULL = 0.85  # of the width: so far a full line goes
+_LONG = 0.7  # of the width has a line that was broken for want of room, at least
 _LABELLED = Pattern(
     r"^(?:(?:\d{1,3}[.)]|[a-zA-Z]\.|\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|[^\W\d_]{1,2})\)|[•▪◆➢–—])"
     r"(?=\s|$)|\d{1,3}[．、]|（[一二三四五六七八九十\w]{1,3}）|[一二三四五六七八九十]{1,3}、)"
 )
+_POINT = Pattern(r"^\((?:(?P<numeral>[IVXLC]+)|[b-zB-Z])\)")
+_NUMBER = Pattern(r"^(?:\d+|[IVXLC]+|\((?:[IVXLC]+|[a-z])\))$")
 _TERMINAL = Pattern(r"[,;:.!?،؛؟，；：。、][”\"’»)]?[\d*⁰¹²³⁴-⁹ ]*$")
 
 
@@ -142,12 +146,30 @@ def is_display(before: Line, line: Line, measures: Measures) -> bool:
 
 def is_ended(before: Line, line: Line, measures: Measures) -> bool:
     """Whether a line ends before it is full: the first word of the next one had found room."""
-    width = 0.0
-    for index, word in enumerate(line.words):
-        if index and word.spaced:
+    return _has_room(before, line, 1, measures)
+
+
+def _is_bound(before: Line, line: Line, measures: Measures) -> bool:
+    """Whether a long line may end early for what the next one begins with: "16 May", "New York".
+
+    A no-break space stands behind a number and in a name, and files often have a plain one for it.
+    """
+    if before.end - before.start < _LONG * (measures.right(before.page) - measures.left):
+        return False
+    words = 2 if _NUMBER.search(line.words[0].text) else 1
+    words += not _TERMINAL.search(before.text)
+    return not _has_room(before, line, words, measures)
+
+
+def _has_room(line: Line, following: Line, words: int, measures: Measures) -> bool:
+    """Whether so many of the first words of the following line had found room in one."""
+    width = (_MARGIN + _SPACE * words) * following.size
+    for index, word in enumerate(following.words):
+        words -= index > 0 and word.spaced
+        if not words:
             break
         width += word.right - word.left
-    return measures.right(before.page) - before.end > width + 1.3 * line.size
+    return measures.right(line.page) - line.end > width
 
 
 def _begins(group: Sequence[Line], line: Line, following: Line | None, measures: Measures) -> bool:
@@ -175,7 +197,8 @@ def _begins_by_setting(
     terminal = bool(_TERMINAL.search(before.text))
     labelled = bool(_LABELLED.search(line.text))
     if labelled and (terminal or ended):
-        return True
+        far = ended and not _is_bound(before, line, measures)
+        return far or not _is_within(group, line)
     hangs = bool(_LABELLED.search(group[0].text)) and line.start > group[0].start + indent
     if measures.indented and line.start > measures.left + indent and (terminal or ended):
         return shift > -indent and (ended or not hangs)
@@ -185,7 +208,24 @@ def _begins_by_setting(
         return len(group) > 1 or not hangs or (ended and terminal)
     if shift < -indent and len(group) > 1:
         return not _LABELLED.search(group[0].text) or terminal
-    return ended and (terminal or (not line.bold and not _is_small(line)))
+    if not ended or _is_bound(before, line, measures):
+        return False
+    return terminal or (not line.bold and not _is_small(line))
+
+
+def _is_within(group: Sequence[Line], line: Line) -> bool:
+    """Whether what a line begins with is no label of a paragraph, but part of its sentence.
+
+    So are "(b)" where "(a)" stands within that sentence, and what ends the number of an old
+    resolution: "150 (VII)".
+    """
+    label = _POINT.search(line.text)
+    if not label or line.start > group[-1].start + _INDENT * line.size:
+        return False
+    if label["numeral"] and group[-1].text[-1:].isdigit():
+        return True
+    former = f"({chr(ord(line.text[1]) - 1)})"
+    return any(former in each.text and not each.text.startswith(former) for each in group)
 
 
 def _begins_on_page(
@@ -202,7 +242,7 @@ def _begins_on_page(
     if line.bold != before.bold and (ended or terminal):
         return True
     if not terminal:
-        return ended and not _is_small(line)
+        return ended and not _is_small(line) and not _is_bound(before, line, measures)
     indented = line.start > measures.left + indent
     if following is not None and _is_same_size(line, following) and line.page == following.page:
         returns = following.start < line.start - indent
