@@ -236,6 +236,14 @@ def test_page_furniture_is_no_text(setting: Setting) -> None:
     assert text.count("Decides") == 59
 
 
+def test_the_only_line_of_a_page_is_its_text() -> None:
+    press = Press(Setting())
+    press.set("1. Decides to hold a fair;", {})
+    press.turn()
+    press.put(LEFT, 40, "2. Decides to mend the bridge.")
+    assert text_of(press.finish()).endswith("fair;\n\n2. Decides to mend the bridge.\n")
+
+
 # ---- Places ---------------------------------------------------------------------------------
 
 

@@ -144,10 +144,12 @@ def _stands_apart(line: Line, page: Page) -> bool:
     """Whether a line stands alone at the edge of a page; the first one begins with its head."""
     apart = _APART * line.size
     others = [each.baseline for each in page.lines if abs(each.baseline - line.baseline) > _SAME]
+    if not others:  # what is left of the text
+        return False
     if line.baseline < _ABOVE * page.height:
-        return page.number > 1 and all(each > line.baseline + apart for each in others)
+        return page.number > 1 and min(others) > line.baseline + apart
     if line.baseline > _BELOW * page.height:
-        return bool(others) and all(each < line.baseline - apart for each in others)
+        return max(others) < line.baseline - apart
     return False
 
 
