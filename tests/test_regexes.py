@@ -333,16 +333,20 @@ def _slow(name: str, pattern: re.Pattern[str]) -> Attack | None:
 
 
 def _grows(way: Callable[[str], object], attack: Attack) -> bool:
-    if any(_cost(way, attack.text(size)) > _NEVER for size in (25, 1_000)):
+    # A machine with others on it is slow at times: only what is slow each time is.
+    if any(_takes_ever(way, attack.text(size)) for size in (25, 1_000)):
         return True
     if _cost(way, attack.text(4_000)) < _SOON:
         return False
-    # A machine with others on it is slow at times: only what is slow each time is.
     if not all(_ratio(way, attack, 4_000) > _AT_MOST for _ in range(2)):
         return False
-    if _cost(way, attack.text(16_000)) > _NEVER:
+    if _takes_ever(way, attack.text(16_000)):
         return True
     return all(_ratio(way, attack, 16_000) > _AT_MOST for _ in range(3))
+
+
+def _takes_ever(way: Callable[[str], object], text: str) -> bool:
+    return all(_cost(way, text) > _NEVER for _ in range(3))
 
 
 def _ratio(way: Callable[[str], object], attack: Attack, size: int) -> float:
