@@ -9,7 +9,7 @@ from lintres.formats.document import Document, FormatError, View
 from lintres.formats.pdf.bounds import check_streams
 from lintres.formats.pdf.composing import compose
 from lintres.formats.pdf.layout import Page
-from lintres.formats.pdf.lines import is_leftwards, lines_of
+from lintres.formats.pdf.lines import lines_of
 from lintres.formats.pdf.words import Reader, rules
 
 _MOST_PAGES = 5_000
@@ -65,9 +65,8 @@ def _pages(opened: pdf.PdfDocument, name: str) -> Iterator[Page]:
                 for word in words
                 if word.right > 0 and word.left < width and 0 < word.baseline < height + word.size
             ]
-            leftwards = is_leftwards(shown)
-            lines = lines_of(shown, index + 1, width, leftwards=leftwards)
-            yield Page(index + 1, width, height, tuple(lines), rules(page), leftwards)
+            lines = lines_of(shown, index + 1, width, leftwards=reader.leftwards)
+            yield Page(index + 1, width, height, tuple(lines), rules(page), reader.leftwards)
         except ValueError as fault:
             raise FormatError(f"{name}: {fault}; no draft is so long") from fault
         finally:

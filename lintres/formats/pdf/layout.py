@@ -6,6 +6,8 @@ All is measured in points from the left upper corner of the page, as it is shown
 from lintres.origin import Rectangle
 from lintres.record import Record
 
+ALWAYS = -9.0  # `nearest` of a word with a space before it, however near it stands
+
 
 class Word(Record):
     """Letters of one style that stand together; what is written without a space may be several."""

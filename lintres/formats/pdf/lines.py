@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
 from lintres.formats.pdf.layout import Line, Word
+from lintres.formats.pdf.leftwards import in_reading_order
 from lintres.pattern import Pattern
 
 # All of these are parts of the size of the letters.
@@ -24,22 +25,16 @@ _LABEL = Pattern(
     r"^\W*(?:\d{1,3}|[A-Za-z]{1,2}|[ivxlIVXL]{1,6}|[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]{1,3})?"
     r"\W{0,2}$"
 )
-_LEFTWARDS = Pattern(r"[\u0590-\u08ff\ufb1d-\ufefc]")
-_LETTER = Pattern(r"[^\W\d_]")
-
-
-def is_leftwards(words: Iterable[Word]) -> bool:
-    """Whether most letters are of a script that runs from right to left."""
-    text = "".join(word.text for word in words)
-    found = len(_LEFTWARDS.findall(text)) if _LEFTWARDS.search(text) else 0
-    return bool(found) and 2 * found > len(_LETTER.findall(text))
 
 
 def lines_of(words: Sequence[Word], page: int, width: float, *, leftwards: bool) -> list[Line]:
     """Return the lines of a page in the order in which they are read."""
     rows = _rows(words)
-    for row in rows:
-        row.sort(key=attrgetter("place") if leftwards else attrgetter("left", "place"))
+    if leftwards:
+        rows = in_reading_order(rows)
+    else:
+        for row in rows:
+            row.sort(key=attrgetter("left", "place"))
     edge = attrgetter("right" if leftwards else "left")
     parted = [list(_cells(row, lambda word, gap: gap > _CELL)) for row in rows]
     starts = Counter(round(edge(cell[0])) for row in parted for cell in row[1:])

@@ -22,7 +22,7 @@ _WIDE, _OFTEN = 1.7, 4  # what stands farther apart must do so often
 _FULL = 0.85  # of the width: so far a full line goes
 _LONG = 0.7  # of the width has a line that was broken for want of room, at least
 _LABELLED = Pattern(
-    r"^(?:(?:\d{1,3}[.)]|[a-zA-Z]\.|\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|[^\W\d_]{1,2})\)|[•▪◆➢–—])"
+    r"^(?:(?:\d{1,3}(?:[.)]|\s?-)|[a-zA-Z]\.|\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|[^\W\d_]{1,2})\)|[•▪◆➢–—])"
     r"(?=\s|$)|\d{1,3}[．、]|（[一二三四五六七八九十\w]{1,3}）|[一二三四五六七八九十]{1,3}、)"
 )
 _POINT = Pattern(r"^\((?:(?P<numeral>[IVXLC]+)|[b-zB-Z])\)")

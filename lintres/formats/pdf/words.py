@@ -14,7 +14,8 @@ import pypdfium2 as pdf  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from lintres.formats.pdf.fonts import Style, style_of
-from lintres.formats.pdf.layout import Rule, Word, is_han
+from lintres.formats.pdf.layout import ALWAYS, Rule, Word, is_han
+from lintres.formats.pdf.leftwards import NEAR, PIECE, is_leftwards, with_quotation_marks
 from lintres.record import Record
 
 Place: TypeAlias = Callable[[float, float], tuple[float, float]]
@@ -63,7 +64,7 @@ _STRETCH = re.compile(r"(?:[^\s\x00]|[\xa0\u202f])+")
 _LATIN = "\u058f"
 # From what distance on a space stands before a word, in parts of the size of its letters: where
 # the file has a space, where it has a line break, where it has nothing.
-_ALWAYS, _LINE, _NEVER, _NEVER_HAN = -9.0, 0.1, 0.24, 0.8
+_LINE, _NEVER, _NEVER_HAN = 0.1, 0.24, 0.8
 _DOUBTFUL = 0.18  # so near, a space needs to be in the file
 _NO_BREAK = "\xa0"
 _LEVEL = 0.05  # how far what is level may slope
@@ -72,10 +73,14 @@ _LEAST = 0.5  # points; what is smaller is not to be seen
 
 
 class Reader:
-    """Reads pages, and remembers the fonts of each while it is read."""
+    """Reads pages, and remembers the fonts of each while it is read.
+
+    `leftwards` tells whether the lines of the page last read run from right to left.
+    """
 
     def __init__(self) -> None:
         self._styles: dict[int, Style] = {}
+        self.leftwards = False
 
     def words(self, page: pdf.PdfPage, most: int) -> list[Word]:
         """Return the words of a page in the order of the file.
@@ -92,6 +97,9 @@ class Reader:
             text = _text(letters.raw, max(0, count))
             if text.count(_NO_BREAK) > text.count(" "):
                 text = text.replace(_NO_BREAK, " ")
+            self.leftwards = is_leftwards(text, after=self.leftwards)
+            if self.leftwards:
+                text = with_quotation_marks(_with_ligatures(letters.raw, text))
             return list(self._words(letters.raw, text, _placing(page), across=across))
         finally:
             letters.close()
@@ -101,14 +109,16 @@ class Reader:
         x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
         at_x, at_y, at_box = (ctypes.addressof(each) for each in (x, y, box))
         last, look, beside = None, _Look(0.0, False, False, False, False), 0.0
-        for match in _STRETCH.finditer(text):
+        for match in (PIECE if self.leftwards else _STRETCH).finditer(text):
             start, end = match.span()
             between = text[start - 1] if start else "\n"
-            nearest = _LINE if between in "\r\n" else _ALWAYS
+            nearest = _LINE if between in "\r\n" else ALWAYS
             if start and (is_han(text[start]) or is_han(text[start - 2 : start - 1])):
                 # PDFium sees a space where programs set Chinese and figures a little apart.
                 guessed = _is_guessed(address, start - 1)
-                nearest = _NEVER_HAN if guessed or between in "\r\n" else _ALWAYS
+                nearest = _NEVER_HAN if guessed or between in "\r\n" else ALWAYS
+            if self.leftwards:  # what stands before it in the file may be far away on the page
+                nearest = NEAR
             for first, beyond, handle in _parts(address, start, end):
                 if handle != last or not handle:
                     last, look = handle, self._look(address, first, handle, across)
@@ -118,7 +128,7 @@ class Reader:
                 _box_of(address, beyond - 1, at_box)
                 left, baseline = place(x.value, y.value)
                 right, _ = place(box.right, box.top)
-                doubtful = 0 <= left - beside < _DOUBTFUL * look.size and nearest == _ALWAYS
+                doubtful = 0 <= left - beside < _DOUBTFUL * look.size and nearest == ALWAYS
                 if doubtful and _is_guessed(address, first - 1):
                     # PDFium sees a space where letters are set a little apart, as at hyphens.
                     nearest = _NEVER
@@ -168,6 +178,25 @@ def _text(letters: object, count: int) -> str:
     return "".join(
         chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "�" for code in codes
     )
+
+
+def _with_ligatures(letters: object, text: str) -> str:
+    """Return a text with lam before alef, where PDFium turned the letters of a ligature round."""
+    found = list(text)
+    for match in _ALEF_LAM.finditer(text):
+        alef, lam = match.start(), match.start() + 1
+        if _origin(letters, alef) == _origin(letters, lam):
+            found[alef], found[lam] = found[lam], found[alef]
+    return "".join(found)
+
+
+_ALEF_LAM = re.compile("[\u0622\u0623\u0625\u0627]\u0644")
+
+
+def _origin(letters: object, index: int) -> tuple[float, float]:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(letters, index, x, y)
+    return x.value, y.value
 
 
 def _parts(letters: int, start: int, end: int) -> Iterator[tuple[int, int, int | None]]:
