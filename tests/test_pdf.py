@@ -183,6 +183,15 @@ def test_a_ragged_line_ends_no_paragraph(case: tuple[str, str]) -> None:
     assert f"{before} {after} and all else,\n\nNoting" in text_of(press.finish())
 
 
+def test_a_line_of_a_masthead_ends_where_it_was_ended() -> None:
+    press = Press(Setting(indent=0.0))
+    lines = ["The Committee on Bridges and Fords (Ninth)", "Agenda item 51"]
+    full = "Recalling what the meeting has said of all the bridges in the"
+    for at, line in enumerate((*lines, *[full] * 14)):
+        press.put(LEFT, 200 + 12 * at + (12 if at > 1 else 0), line)
+    assert text_of(press.finish()).startswith(f"{lines[0]}\n\n{lines[1]}\n\n{full}")
+
+
 HYPHENS = {
     "of a compound that stands elsewhere": ("well-|being", "on well-being", "well-being"),
     "of a word that stands elsewhere": ("govern-|ments", "by governments", "governments"),

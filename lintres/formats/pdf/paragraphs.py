@@ -154,10 +154,12 @@ def _is_bound(before: Line, line: Line, measures: Measures) -> bool:
 
     A no-break space stands behind a number and in a name, and files often have a plain one for it.
     """
-    if before.end - before.start < _LONG * (measures.right(before.page) - measures.left):
+    long = _LONG * (measures.right(before.page) - measures.left)
+    if before.end - before.start < long:
         return False
     words = 2 if _NUMBER.search(line.words[0].text) else 1
-    words += not _TERMINAL.search(before.text)
+    sentence = _TERMINAL.search(line.text) or line.end - line.start >= long
+    words += bool(sentence) and not _TERMINAL.search(before.text)
     return not _has_room(before, line, words, measures)
 
 
