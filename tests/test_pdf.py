@@ -253,6 +253,17 @@ def test_the_only_line_of_a_page_is_its_text() -> None:
     assert text_of(press.finish()).endswith("fair;\n\n2. Decides to mend the bridge.\n")
 
 
+def test_a_note_is_no_job_number_whatever_figures_come_again() -> None:
+    press = Press(Setting())
+    for page in range(2):
+        press.set("1. Decides to hold a fair;", {})
+        press.put(LEFT, 700, "9. Decides to mend the bridge of which paragraph 2 speaks;")
+        press.put(LEFT, 714, "2 A/76/171." if page == 0 else "10. Decides to name it.")
+        if page == 0:
+            press.turn()
+    assert "A/76/171" in text_of(press.finish())
+
+
 # ---- Places ---------------------------------------------------------------------------------
 
 

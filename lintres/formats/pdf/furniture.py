@@ -26,6 +26,7 @@ _PAGE_NUMBER = Pattern(
 )
 # What the United Nations print at the foot of a first page: 25-16995 (E) 291025.
 _JOB = Pattern(r"^\d\d-\d{5}(?: ?\([A-Z]\))?(?:\s+\d{6})*$", "-")
+_NUMBER_OF_JOB = Pattern(r"^(?:[A-Z]{1,3}\.?)?\d\d-?\d{5}$")  # 25-16995, GE.25-16995, N2516995
 _BARS = Pattern(r"^\*\d{5,}\*$", "*")
 _RECYCLE = Pattern(r"^Please recycle\W*$", "recycle")
 
@@ -105,13 +106,13 @@ def _comes_again(line: Line, heights: dict[tuple[str, float], list[float]], page
 
 
 def _job(pages: Sequence[Page], margins: Sequence[set[int]]) -> Counter[str]:
-    """Return the words at the foot of the first page that come again at the foot of another."""
+    """Return the job numbers at the foot of the first page that come again at that of another."""
 
     def foot(page: Page, margin: set[int]) -> Iterator[str]:
         for index in margin:
             line = page.lines[index]
             if line.baseline > page.height / 2:
-                yield from (word for word in line.text.split() if _DIGITS.search(word))
+                yield from (word for word in line.text.split() if _NUMBER_OF_JOB.search(word))
 
     if not pages:
         return Counter()
