@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from lintres.formats.pdf.layout import Word
-from lintres.formats.pdf.leftwards import NEAR, PIECE, is_leftwards, with_quotation_marks
+from lintres.formats.pdf.layout import ALWAYS, NEAR, Word
+from lintres.formats.pdf.leftwards import PIECE, is_leftwards, with_quotation_marks
 from lintres.formats.pdf.lines import lines_of
 
 WIDTH, MARGIN, SIZE = 600.0, 540.0, 12.0
@@ -109,8 +109,8 @@ def test_a_line_in_latin_letters_at_the_other_margin_is_read_from_the_left() -> 
 
 def test_a_space_of_the_file_parts_letters_that_reach_far_out() -> None:
     first, second = word("القرى", 500.0, 540.0), word("النائية", 460.0, 500.0)
-    for distance, text in ((1, "القرى النائية"), (2, "القرىالنائية")):
-        follows = second._replace(place=first.place + len(first.text) + distance)
+    for distance, text in ((6, "القرى النائية"), (9, "القرىالنائية")):
+        follows = second._replace(place=first.place + distance, nearest=ALWAYS)
         assert [line.text for line in lines_of([first, follows], 1, WIDTH, leftwards=True)] == [
             text
         ]

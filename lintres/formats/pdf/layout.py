@@ -6,7 +6,9 @@ All is measured in points from the left upper corner of the page, as it is shown
 from lintres.origin import Rectangle
 from lintres.record import Record
 
-ALWAYS = -9.0  # `nearest` of a word with a space before it, however near it stands
+# From what distance on a space stands before a word, in parts of the size of its letters: where
+# the file has a space there, where it has it elsewhere, where it has nothing.
+ALWAYS, NEAR, NEVER, NEVER_HAN = -9.0, 0.15, 0.24, 0.8
 
 
 class Word(Record):
@@ -28,6 +30,10 @@ class Word(Record):
     def after_space(self) -> "Word":
         """Return the word with a space before it; `_replace` takes three times as long."""
         return Word(*self[:9], True, *self[10:])
+
+    def is_followed_by(self, word: "Word") -> bool:
+        """Whether a word is the next one in the file, with a space between the two at most."""
+        return self.place < word.place <= self.place + len(self.text) + 1
 
     @property
     def rectangle(self) -> Rectangle:

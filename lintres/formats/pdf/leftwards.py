@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from lintres.formats.pdf.layout import ALWAYS, Word
+from lintres.formats.pdf.layout import NEAR, Word
 from lintres.pattern import Pattern
 
 _LETTERS = (
@@ -29,7 +29,6 @@ _WITHIN = "/.,:،٫٬"
 _WITHIN_LATIN = "-–+&'’@_=?#%~"
 
 _LONGEST, _AHEAD = 300, 60  # words: what is read together, and how far one looks for letters
-NEAR = 0.15  # parts of the size of the letters: so near, no space stands between
 _MIRRORED = str.maketrans("()[]{}«»‹›", ")(][}{»«›‹")
 _BRACKETS = ("()", "[]", "{}", "«»", "‹›")
 _LAST = ".,;:"  # no line begins with them
@@ -103,17 +102,7 @@ def _turned(row: Iterable[Word]) -> list[Word]:
         run = _run(words[at : at + _LONGEST])
         found += _together(run)
         at += len(run)
-    return [found[0], *(_parted(before, word) for before, word in pairwise(found))]
-
-
-def _parted(before: Word, word: Word) -> Word:
-    """Return a word with a space before it where the file has one between letters of such scripts.
-
-    Letters reach far out, and a line may be set tight.
-    """
-    in_file = word.place - before.place - len(before.text) == 1
-    letters = _LEFTWARDS.search(before.text) and _LEFTWARDS.search(word.text)
-    return word._replace(nearest=ALWAYS) if in_file and letters else word
+    return found
 
 
 def _run(words: Sequence[Word]) -> Sequence[Word]:

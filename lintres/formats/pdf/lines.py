@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from lintres.formats.pdf.layout import Line, Word
+from lintres.formats.pdf.layout import ALWAYS, NEAR, NEVER_HAN, Line, Word, is_han
 from lintres.formats.pdf.leftwards import in_reading_order
 from lintres.pattern import Pattern
 
@@ -178,7 +178,10 @@ def _is_spaced(before: Word, word: Word) -> bool:
     size = min(word.size, before.size)
     if word.raised and not before.raised:  # what justifies a line may set a mark apart
         return before.text[-1:].isalnum() and gap > _MARK * before.size
-    return gap > word.nearest * size
+    nearest = word.nearest
+    if nearest == ALWAYS and not before.is_followed_by(word):  # the space stands behind another one
+        nearest = NEVER_HAN if is_han(before.text[-1:]) or is_han(word.text[:1]) else NEAR
+    return gap > nearest * size
 
 
 def _in_order(lines: list[Line]) -> list[Line]:

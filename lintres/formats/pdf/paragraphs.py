@@ -29,6 +29,8 @@ _POINT = Pattern(r"^\((?:(?P<numeral>[IVXLC]+)|[b-zB-Z])\)")
 _NUMBER = Pattern(r"^(?:\d+|[IVXLC]+|\((?:[IVXLC]+|[a-z])\))$")
 _TERMINAL = Pattern(r"[,;:.!?،؛؟，；：。、][”\"’»)]?[\d*⁰¹²³⁴-⁹ ]*$")
 
+_STOP = Pattern(r"[.;؛；。][”\"’»)]?[\d*⁰¹²³⁴-⁹ ]*$")
+
 
 class Measures(Record):
     """How a document is set."""
@@ -238,7 +240,7 @@ def _begins_on_page(
     if not _is_same_size(before, line) or not _is_below(before, line):
         return True
     terminal = bool(_TERMINAL.search(before.text))
-    ended, capital = is_ended(before, line, measures), _is_capital(line)
+    ended, capital = is_ended(before, line, measures), _may_begin(before, line)
     if _LABELLED.search(line.text) and (terminal or ended):
         return True
     if line.bold != before.bold and (ended or terminal):
@@ -271,9 +273,10 @@ def _is_centred(before: Line, line: Line, measures: Measures) -> bool:
     return abs(before.start + before.end - line.start - line.end) < line.size
 
 
-def _is_capital(line: Line) -> bool:
+def _may_begin(before: Line, line: Line) -> bool:
+    """Whether a line begins with a capital, or, in scripts without them, behind a stop."""
     letter = next((each for each in line.text if each.isalpha()), "")
-    return letter.isupper()
+    return letter.isupper() or (not letter.islower() and bool(_STOP.search(before.text)))
 
 
 def _is_small(line: Line) -> bool:

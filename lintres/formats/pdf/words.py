@@ -14,8 +14,8 @@ import pypdfium2 as pdf  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from lintres.formats.pdf.fonts import Style, style_of
-from lintres.formats.pdf.layout import ALWAYS, Rule, Word, is_han
-from lintres.formats.pdf.leftwards import NEAR, PIECE, is_leftwards, with_quotation_marks
+from lintres.formats.pdf.layout import ALWAYS, NEAR, NEVER, NEVER_HAN, Rule, Word, is_han
+from lintres.formats.pdf.leftwards import PIECE, is_leftwards, with_quotation_marks
 from lintres.record import Record
 
 Place: TypeAlias = Callable[[float, float], tuple[float, float]]
@@ -62,9 +62,7 @@ _REPLACED = str.maketrans(_SIGNS)
 # No-break spaces belong to words, unless a file has no others.
 _STRETCH = re.compile(r"(?:[^\s\x00]|[\xa0\u202f])+")
 _LATIN = "\u058f"
-# From what distance on a space stands before a word, in parts of the size of its letters: where
-# the file has a space, where it has a line break, where it has nothing.
-_LINE, _NEVER, _NEVER_HAN = 0.1, 0.24, 0.8
+_LINE = 0.1  # NEVER is less where the file has a line break
 _DOUBTFUL = 0.18  # so near, a space needs to be in the file
 _NO_BREAK = "\xa0"
 _LEVEL = 0.05  # how far what is level may slope
@@ -116,9 +114,10 @@ class Reader:
             if start and (is_han(text[start]) or is_han(text[start - 2 : start - 1])):
                 # PDFium sees a space where programs set Chinese and figures a little apart.
                 guessed = _is_guessed(address, start - 1)
-                nearest = _NEVER_HAN if guessed or between in "\r\n" else ALWAYS
-            if self.leftwards:  # what stands before it in the file may be far away on the page
-                nearest = NEAR
+                nearest = NEVER_HAN if guessed or between in "\r\n" else ALWAYS
+            if self.leftwards:  # PDFium sees spaces beside figures and marks
+                letters = text[start].isalpha() and text[start - 2 : start - 1].isalpha()
+                nearest = ALWAYS if letters and between == " " else NEAR
             for first, beyond, handle in _parts(address, start, end):
                 if handle != last or not handle:
                     last, look = handle, self._look(address, first, handle, across)
@@ -131,7 +130,7 @@ class Reader:
                 doubtful = 0 <= left - beside < _DOUBTFUL * look.size and nearest == ALWAYS
                 if doubtful and _is_guessed(address, first - 1):
                     # PDFium sees a space where letters are set a little apart, as at hyphens.
-                    nearest = _NEVER
+                    nearest = NEVER
                 beside = right
                 if text[first] > _LATIN or across or right < left:  # it may run leftwards
                     ends = [left, right, place(box.left, box.bottom)[0]]
@@ -142,7 +141,7 @@ class Reader:
                     text[first:beyond].translate(_REPLACED), left, right, baseline,
                     look.size, look.italic, look.bold, look.coded, nearest, False, first, False,
                 )  # fmt: skip
-                nearest = _NEVER_HAN if is_han(text[beyond - 1]) else _NEVER
+                nearest = NEVER_HAN if is_han(text[beyond - 1]) else NEVER
 
     def _look(self, letters: int, index: int, handle: int | None, across: bool) -> _Look:
         matrix, size = pdfium.FS_MATRIX(), _size_of(letters, index)

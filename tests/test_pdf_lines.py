@@ -1,0 +1,56 @@
+"""Lines and paragraphs of PDF files in scripts that the fonts of every reader cannot print."""
+
+import pytest
+
+from lintres.formats.pdf.layout import ALWAYS, NEVER_HAN, Line, Word
+from lintres.formats.pdf.lines import lines_of
+from lintres.formats.pdf.paragraphs import grouped, measures_of
+
+SIZE, LEFT = 10.0, 90.0
+
+
+def word(text: str, left: float, place: int, nearest: float, baseline: float = 100.0) -> Word:
+    right = left + SIZE * len(text)
+    return Word(
+        text, left, right, baseline, SIZE, False, False, False, nearest, False, place, False
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        pytest.param(4, "世界： 2030", id="behind the word"),
+        pytest.param(6, "世界：2030", id="behind another one"),
+    ],
+)
+def test_a_space_of_the_file_stands_where_it_is_there(place: int, text: str) -> None:
+    row = [word("世界：", LEFT, 0, NEVER_HAN), word("2030", LEFT + 30, place, ALWAYS)]
+    assert [line.text for line in lines_of(row, 1, 600.0, leftwards=False)] == [text]
+
+
+def page(number: int, *texts: str) -> list[Line]:
+    return [
+        line
+        for at, text in enumerate(texts)
+        for line in lines_of(
+            [word(text, LEFT, at, NEVER_HAN, 100.0 + 16 * at)], number, 600.0, leftwards=False
+        )
+    ]
+
+
+FULL = "决定在所有桥梁旁边为读者开设一间安静的小屋并且"
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "paragraphs"),
+    [
+        pytest.param("并把它列入下一届会议的临时议程之中。", "第五十三次全体会议", 2, id="a stop"),
+        pytest.param("并把它列入下一届会议临时议程之中；又", "第五十三次全体会议", 1, id="none"),
+    ],
+)
+def test_a_page_without_capitals_begins_with_a_paragraph_behind_a_stop(
+    last: str, first: str, paragraphs: int
+) -> None:
+    last = FULL[: len(FULL) - len(last)] + last
+    pages = [page(1, *[FULL] * 14, last), page(2, first)]
+    assert len(grouped(pages, measures_of(pages))) == paragraphs
