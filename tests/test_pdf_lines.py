@@ -28,29 +28,46 @@ def test_a_space_of_the_file_stands_where_it_is_there(place: int, text: str) -> 
     assert [line.text for line in lines_of(row, 1, 600.0, leftwards=False)] == [text]
 
 
-def page(number: int, *texts: str) -> list[Line]:
+def page(number: int, *texts: str, pitch: float = 16.0) -> list[Line]:
     return [
         line
         for at, text in enumerate(texts)
         for line in lines_of(
-            [word(text, LEFT, at, NEVER_HAN, 100.0 + 16 * at)], number, 600.0, leftwards=False
+            [word(text, LEFT, at, NEVER_HAN, 100.0 + pitch * at)], number, 600.0, leftwards=False
         )
     ]
+
+
+def paragraphs(*pages: list[Line]) -> list[str]:
+    return ["|".join(line.text for line in each) for each in grouped(pages, measures_of(pages))]
 
 
 FULL = "决定在所有桥梁旁边为读者开设一间安静的小屋并且"
 
 
 @pytest.mark.parametrize(
-    ("last", "first", "paragraphs"),
+    ("last", "first", "number"),
     [
         pytest.param("并把它列入下一届会议的临时议程之中。", "第五十三次全体会议", 2, id="a stop"),
         pytest.param("并把它列入下一届会议临时议程之中；又", "第五十三次全体会议", 1, id="none"),
     ],
 )
 def test_a_page_without_capitals_begins_with_a_paragraph_behind_a_stop(
-    last: str, first: str, paragraphs: int
+    last: str, first: str, number: int
 ) -> None:
     last = FULL[: len(FULL) - len(last)] + last
-    pages = [page(1, *[FULL] * 14, last), page(2, first)]
-    assert len(grouped(pages, measures_of(pages))) == paragraphs
+    assert len(paragraphs(page(1, *[FULL] * 14, last), page(2, first))) == number
+
+
+def test_a_line_that_ends_early_ends_a_paragraph_however_long_the_next_one_is() -> None:
+    assert paragraphs(page(1, *[FULL] * 13, "议程项目3", FULL))[1:] == [FULL]
+
+
+def test_a_mark_may_push_its_line_down() -> None:
+    lines = page(1, *[FULL] * 14)
+    mark = word("2", 0.0, 0, NEVER_HAN)._replace(raised=True, size=6.0)
+    last = lines[-1]
+    lines[-1] = last._replace(words=(*last.words, mark), baseline=last.baseline + 4)
+    assert len(paragraphs(lines)) == 1
+    lines[-1] = last._replace(baseline=last.baseline + 4)
+    assert len(paragraphs(lines)) == 2

@@ -17,6 +17,7 @@ _OVERHANG = 4.0  # a word below an indent
 _MARGIN, _SPACE = 1.0, 0.3  # what words need beside their own width
 
 _WIDER = 1.22  # than the usual distance of lines is that of paragraphs
+_RAISE = 0.3  # so much more, at most, where a mark is raised
 _SHARE = 0.1  # of all distances is that of the lines of a paragraph at least
 _WIDE, _OFTEN = 1.7, 4  # what stands farther apart must do so often
 _FULL = 0.85  # of the width: so far a full line goes
@@ -27,6 +28,7 @@ _LABELLED = Pattern(
 )
 _POINT = Pattern(r"^\((?:(?P<numeral>[IVXLC]+)|[b-zB-Z])\)")
 _NUMBER = Pattern(r"^(?:\d+|[IVXLC]+|\((?:[IVXLC]+|[a-z])\))$")
+_BREAKABLE = Pattern(r"^[^\u2e80-\u9fff\uff00-\uffef]*[\u2e80-\u9fff\uff00-\uffef]{1,2}")
 _TERMINAL = Pattern(r"[,;:.!?،؛؟，；：。、][”\"’»)]?[\d*⁰¹²³⁴-⁹ ]*$")
 
 _STOP = Pattern(r"[.;؛；。][”\"’»)]?[\d*⁰¹²³⁴-⁹ ]*$")
@@ -172,6 +174,10 @@ def _has_room(line: Line, following: Line, words: int, measures: Measures) -> bo
         words -= index > 0 and word.spaced
         if not words:
             break
+        begun = _BREAKABLE.search(word.text)
+        if begun:  # lines end between any two such characters
+            width += (word.right - word.left) * begun.end() / len(word.text)
+            break
         width += word.right - word.left
     return measures.right(line.page) - line.end > width
 
@@ -187,7 +193,10 @@ def _begins(group: Sequence[Line], line: Line, following: Line | None, measures:
     if not _is_same_size(before, line):
         return True
     ended = is_ended(before, line, measures)
-    if distance > _WIDER * measures.pitch(line.size) or (ended and line.bold != before.bold):
+    pitch = _WIDER * measures.pitch(line.size)
+    if not ended and any(word.raised for word in line.words):  # which may push the line down
+        pitch += _RAISE * line.size
+    if distance > pitch or (ended and line.bold != before.bold):
         return True
     return _begins_by_setting(group, line, measures, ended=ended)
 
