@@ -4,7 +4,8 @@ import pytest
 
 from lintres.formats.pdf.layout import ALWAYS, NEVER_HAN, Line, Word
 from lintres.formats.pdf.lines import lines_of
-from lintres.formats.pdf.paragraphs import grouped, measures_of
+from lintres.formats.pdf.measures import measures_of
+from lintres.formats.pdf.paragraphs import grouped
 
 SIZE, LEFT = 10.0, 90.0
 

@@ -6,8 +6,9 @@ from lintres.formats.document import Document, Note, Paragraph, Run
 from lintres.formats.pdf.furniture import without_furniture
 from lintres.formats.pdf.joints import SOFT, Joints
 from lintres.formats.pdf.layout import Line, Page
+from lintres.formats.pdf.measures import Measures, measures_of
 from lintres.formats.pdf.notes import Foot, label_of, notes_of
-from lintres.formats.pdf.paragraphs import Measures, grouped, is_display, measures_of
+from lintres.formats.pdf.paragraphs import grouped, is_display
 from lintres.origin import Origin
 from lintres.record import Record
 

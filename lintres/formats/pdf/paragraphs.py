@@ -1,26 +1,17 @@
 """Lines put together to paragraphs: by the space between them, by indents, labels and ends."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from lintres.formats.pdf.layout import Line
+from lintres.formats.pdf.measures import BESIDE, INDENT, SAME_SIZE, TERMINAL, Measures
 from lintres.pattern import Pattern
-from lintres.record import Record
 
 # Parts of the size of the letters.
-_INDENT = 0.8
-_SAME_SIZE = 0.08
-_BESIDE = 0.3
-_FAR = 3.5
 _OVERHANG = 4.0  # a word below an indent
 _MARGIN, _SPACE = 1.0, 0.3  # what words need beside their own width
 
 _WIDER = 1.22  # than the usual distance of lines is that of paragraphs
 _RAISE = 0.3  # so much more, at most, where a mark is raised
-_SHARE = 0.1  # of all distances is that of the lines of a paragraph at least
-_WIDE, _OFTEN = 1.7, 4  # what stands farther apart must do so often
-_FULL = 0.85  # of the width: so far a full line goes
 _LONG = 0.7  # of the width has a line that was broken for want of room, at least
 _LABELLED = Pattern(
     r"^(?:(?:\d{1,3}(?:[.)]|\s?-)|[a-zA-Z]\.|\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|[^\W\d_]{1,2})\)|[•▪◆➢–—])"
@@ -29,105 +20,7 @@ _LABELLED = Pattern(
 _POINT = Pattern(r"^\((?:(?P<numeral>[IVXLC]+)|[b-zB-Z])\)")
 _NUMBER = Pattern(r"^(?:\d+|[IVXLC]+|\((?:[IVXLC]+|[a-z])\))$")
 _BREAKABLE = Pattern(r"^[^\u2e80-\u9fff\uff00-\uffef]*[\u2e80-\u9fff\uff00-\uffef]{1,2}")
-_TERMINAL = Pattern(r"[,;:.!?،؛؟，；：。、][”\"’»)]?[\d*⁰¹²³⁴-⁹ ]*$")
-
 _STOP = Pattern(r"[.;؛；。][”\"’»)]?[\d*⁰¹²³⁴-⁹ ]*$")
-
-
-class Measures(Record):
-    """How a document is set."""
-
-    size: float  # of most letters
-    left: float  # where most lines begin
-    rights: dict[int, float]  # where lines end, by page; 0 for pages with few lines
-    pitches: dict[float, float]  # the distance of lines of a paragraph, by the size of letters
-    indented: bool  # whether paragraphs begin with an indent
-
-    def right(self, page: int) -> float:
-        """Return where the lines of a page end."""
-        return self.rights.get(page, self.rights[0])
-
-    def pitch(self, size: float) -> float:
-        """Return the distance of lines of letters of a size."""
-        known = self.pitches.get(round(size))
-        return known or self.pitches[0] * size
-
-
-def measures_of(pages: Sequence[Sequence[Line]]) -> Measures:
-    """Return how a document is set whose pages have these lines."""
-    lines = [line for page in pages for line in page]
-    size = _most((line.size, len(line.text)) for line in lines)
-    body = [line for line in lines if abs(line.size - size) < _SAME_SIZE * size]
-    rights = {0: _ends(body)}
-    for page in pages:
-        own = [line for line in page if abs(line.size - size) < _SAME_SIZE * size]
-        if len(own) >= _ENOUGH:
-            rights[own[0].page] = _ends(own)
-    carried = [pair for pair in pairwise(body) if _is_carried(*pair, rights[0])]
-    left = _most((round(line.start), len(line.text)) for _, line in carried) or _most(
-        (round(line.start), len(line.text)) for line in body
-    )
-    heads = sum(
-        abs(line.start - left) < _INDENT * size < before.start - line.start
-        for before, line in carried
-    )
-    indented = heads > _SOME * len(carried)
-    return Measures(size, left, rights, _pitches(lines, rights[0]), indented)
-
-
-_ENOUGH = 12  # lines, to tell how a page is set
-_SOME = 0.05  # of the lines that go on with a sentence stand below an indent
-
-
-def _most(weights: Iterable[tuple[float, int]]) -> float:
-    """Return the value with the most weight, 0 where there is none."""
-    counted: Counter[float] = Counter()
-    for value, weight in weights:
-        counted[value] += weight
-    return max(counted, key=lambda value: (counted[value], -value), default=0.0)
-
-
-def _ends(lines: Sequence[Line]) -> float:
-    """Return where lines end that are full: nine tenths of all letters stand in no longer ones."""
-    ends = sorted((line.end, len(line.text)) for line in lines)
-    reached, whole = 0, sum(weight for _, weight in ends)
-    for end, weight in ends:
-        reached += weight
-        if reached >= 0.9 * whole:
-            return end
-    return 0.0
-
-
-def _pitches(lines: Sequence[Line], right: float) -> dict[float, float]:
-    """Return how far apart the lines of a paragraph stand; for 0, in parts of the size of letters.
-
-    Such lines are those below a full one that has no mark at its end.
-    """
-    found: dict[float, Counter[float]] = {}
-    for before, line in pairwise(lines):
-        distance = line.baseline - before.baseline
-        same = line.page == before.page and abs(line.size - before.size) < 0.3
-        near = _BESIDE * line.size < distance < _FAR * line.size
-        if same and near and _is_carried(before, line, right):
-            found.setdefault(round(line.size), Counter())[round(2 * distance) / 2] += 1
-            found.setdefault(0, Counter())[round(distance / line.size, 1)] += 1
-    pitches: dict[float, float] = {0: 1.2}
-    for size, counted in found.items():
-        least = _SHARE * counted.total()
-        usual = [
-            each
-            for each, n in counted.items()
-            if n >= least and (n >= _OFTEN or each < _WIDE * (size or 1))
-        ]
-        if usual:
-            pitches[size] = min(usual)
-    return pitches
-
-
-def _is_carried(before: Line, line: Line, right: float) -> bool:
-    """Whether a line goes on with what a full one without a mark at its end says."""
-    full = before.end > _FULL * right and not _TERMINAL.search(before.text)
-    return full and before.baseline != line.baseline
 
 
 def grouped(pages: Sequence[Sequence[Line]], measures: Measures) -> list[list[Line]]:
@@ -162,8 +55,8 @@ def _is_bound(before: Line, line: Line, measures: Measures) -> bool:
     if before.end - before.start < long:
         return False
     words = 2 if _NUMBER.search(line.words[0].text) else 1
-    sentence = _TERMINAL.search(line.text) or line.end - line.start >= long
-    words += bool(sentence) and not _TERMINAL.search(before.text)
+    sentence = TERMINAL.search(line.text) or line.end - line.start >= long
+    words += bool(sentence) and not TERMINAL.search(before.text)
     return not _has_room(before, line, words, measures)
 
 
@@ -188,7 +81,7 @@ def _begins(group: Sequence[Line], line: Line, following: Line | None, measures:
     if line.page != before.page:
         return _begins_on_page(group, line, following, measures)
     distance = line.baseline - before.baseline
-    if distance <= _BESIDE * line.size or not _is_below(before, line):
+    if distance <= BESIDE * line.size or not _is_below(before, line):
         return True
     if not _is_same_size(before, line):
         return True
@@ -205,9 +98,9 @@ def _begins_by_setting(
     group: Sequence[Line], line: Line, measures: Measures, *, ended: bool
 ) -> bool:
     """Whether a line that stands close below another one begins a paragraph all the same."""
-    before, indent = group[-1], _INDENT * line.size
+    before, indent = group[-1], INDENT * line.size
     shift = line.start - before.start
-    terminal = bool(_TERMINAL.search(before.text))
+    terminal = bool(TERMINAL.search(before.text))
     labelled = bool(_LABELLED.search(line.text))
     if labelled and (terminal or ended):
         far = ended and not _is_bound(before, line, measures)
@@ -233,7 +126,7 @@ def _is_within(group: Sequence[Line], line: Line) -> bool:
     resolution: "150 (VII)".
     """
     label = _POINT.search(line.text)
-    if not label or line.start > group[-1].start + _INDENT * line.size:
+    if not label or line.start > group[-1].start + INDENT * line.size:
         return False
     if label["numeral"] and group[-1].text[-1:].isdigit():
         return True
@@ -245,10 +138,10 @@ def _begins_on_page(
     group: Sequence[Line], line: Line, following: Line | None, measures: Measures
 ) -> bool:
     """Whether the first line of a page begins a paragraph, or goes on with the one before it."""
-    before, indent = group[-1], _INDENT * line.size
+    before, indent = group[-1], INDENT * line.size
     if not _is_same_size(before, line) or not _is_below(before, line):
         return True
-    terminal = bool(_TERMINAL.search(before.text))
+    terminal = bool(TERMINAL.search(before.text))
     ended, capital = is_ended(before, line, measures), _may_begin(before, line)
     if _LABELLED.search(line.text) and (terminal or ended):
         return True
@@ -270,14 +163,14 @@ def _is_below(before: Line, line: Line) -> bool:
 
 
 def _is_same_size(before: Line, line: Line) -> bool:
-    return abs(before.size - line.size) <= _SAME_SIZE * max(before.size, line.size)
+    return abs(before.size - line.size) <= SAME_SIZE * max(before.size, line.size)
 
 
 def _is_centred(before: Line, line: Line, measures: Measures) -> bool:
     """Whether two lines have one middle, and neither begins where lines do."""
     if min(before.start, line.start) < measures.left + line.size:
         return False
-    if abs(before.start - line.start) < _BESIDE * line.size:
+    if abs(before.start - line.start) < BESIDE * line.size:
         return False
     return abs(before.start + before.end - line.start - line.end) < line.size
 
