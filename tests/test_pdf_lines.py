@@ -2,6 +2,7 @@
 
 import pytest
 
+from lintres.formats.pdf.joints import Joints
 from lintres.formats.pdf.layout import ALWAYS, NEVER_HAN, Line, Word
 from lintres.formats.pdf.lines import lines_of
 from lintres.formats.pdf.measures import measures_of
@@ -72,3 +73,22 @@ def test_a_mark_may_push_its_line_down() -> None:
     assert len(paragraphs(lines)) == 1
     lines[-1] = last._replace(baseline=last.baseline + 4)
     assert len(paragraphs(lines)) == 2
+
+
+@pytest.mark.parametrize(
+    ("texts", "joined"),
+    [
+        pytest.param(
+            ["all libra\u2010", "ries of it"], "all libraries of it", id="it breaks words"
+        ),
+        pytest.param(
+            ["well\u2010being, and well\u2010", "known too"],
+            "well\u2010being, and well\u2010known too",
+            id="words have it",
+        ),
+    ],
+)
+def test_a_hyphen_that_only_ends_lines_breaks_words(texts: list[str], joined: str) -> None:
+    first, second = page(1, *texts)
+    fallen, glue = Joints([first, second]).joint(first.text, second.text)
+    assert first.text[: len(first.text) - fallen] + glue + second.text == joined

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from lintres.formats.pdf.layout import Line, is_han
 
 SOFT = "\u00ad"
+# What programs that break words set there; few have it within lines.
+_HYPHEN = "\u2010"
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -31,12 +33,17 @@ class Joints:
             for token in tokens:
                 word = token.lower()
                 self._words[word] = self._words.get(word, 0) + 1
+        self._only_breaks = not any(_HYPHEN in line.text[:-1] for line in lines)
         self._breaks = broken >= _FEW and broken > _MANY * len(lines)
 
     def joint(self, before: str, after: str) -> tuple[int, str]:
         """Return how many characters of the end of a line fall away, and what follows them."""
         if before.endswith(SOFT):
             return 0, ""  # nobody sees it
+        if before.endswith(_HYPHEN):
+            if self._only_breaks:
+                return 1, ""
+            before = f"{before[:-1]}-"
         last, first = _broken(before), _FIRST.match(after)
         if last:
             return (1, "") if first and self._is_broken(last, first[0]) else (0, "")
