@@ -76,6 +76,24 @@ def test_a_mark_may_push_its_line_down() -> None:
 
 
 @pytest.mark.parametrize(
+    ("size", "rise", "raised"),
+    [
+        pytest.param(6.5, 3.5, True, id="small"),
+        pytest.param(9.7, 4.8, True, id="as large as its word"),
+        pytest.param(9.7, 0.0, False, id="level"),
+    ],
+)
+def test_a_mark_is_raised_whatever_its_size(size: float, rise: float, raised: bool) -> None:
+    below = word("大会，", LEFT, 2, NEVER_HAN, 116.0)
+    row = [word("报告", LEFT, 0, NEVER_HAN), below]
+    row.append(
+        Word("2", LEFT + 20, LEFT + 24, 100 - rise, size, *row[0][5:8], 0.24, False, 1, False)
+    )
+    (line, _) = lines_of(row, 1, 600.0, leftwards=False)
+    assert [(each.text, each.raised) for each in line.words] == [("报告", False), ("2", raised)]
+
+
+@pytest.mark.parametrize(
     ("texts", "joined"),
     [
         pytest.param(

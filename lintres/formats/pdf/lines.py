@@ -21,6 +21,7 @@ _COLUMN = 0.8  # nor what is so far apart, and begins where cells of other rows 
 _OUT_OF_ORDER = 0.15  # of the lines; then the file tells nothing of the order
 _RAISED = 0.18
 
+_MARK_ALONE = Pattern(r"^(?:\d{1,3}|\*{1,3})$")
 _LABEL = Pattern(
     r"^\W*(?:\d{1,3}|[A-Za-z]{1,2}|[ivxlIVXL]{1,6}|[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]{1,3})?"
     r"\W{0,2}$"
@@ -70,10 +71,10 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
 def _join(rows: list[list[Word]], index: int, other: int) -> None:
     """Move the small words of one row that belong to another one, above or below it."""
     large = max(rows[other], key=attrgetter("size"))
-    smallest = min(word.size for word in rows[index])
     distance = rows[other][0].baseline - rows[index][0].baseline
     reach = _RISE if distance > 0 else _FALL
-    if abs(distance) > reach * large.size or smallest > _SMALL * large.size:
+    small = any(_is_small(word, large) for word in rows[index])
+    if abs(distance) > reach * large.size or not small:
         return
     lefts = sorted(word.left for word in rows[other])
     rights = sorted(word.right for word in rows[other])
@@ -82,7 +83,7 @@ def _join(rows: list[list[Word]], index: int, other: int) -> None:
     while grown:  # what stands beside what was moved belongs there too
         grown = False
         for word in rows[index]:
-            if word in moved or word.size > _SMALL * large.size:
+            if word in moved or not _is_small(word, large):
                 continue
             near = _NEAR * large.size
             if _has(rights, word.left, near) or _has(lefts, word.right, near):
@@ -95,6 +96,12 @@ def _join(rows: list[list[Word]], index: int, other: int) -> None:
         rows[index] = [word for word in rows[index] if word not in moved]
 
 
+def _is_small(word: Word, large: Word) -> bool:
+    """Whether a word is smaller than another one, or no larger, and may be a mark."""
+    size = 1.0 if _MARK_ALONE.search(word.text) else _SMALL
+    return word.size <= size * large.size
+
+
 def _has(places: Sequence[float], place: float, near: float) -> bool:
     index = bisect_left(places, place - near)
     return index < len(places) and places[index] <= place + near
@@ -102,15 +109,14 @@ def _has(places: Sequence[float], place: float, near: float) -> bool:
 
 def _with_raised(row: list[Word]) -> list[Word]:
     """Return the words of a row, those that are raised marked as such."""
-    sizes = {word.size for word in row}
-    if len(sizes) == 1:
+    if len({word.baseline for word in row}) == 1:
         return row
     row.sort(key=attrgetter("left"))
     found: list[Word] = []
     for index, word in enumerate(row):
-        beside = [each for each in row[max(0, index - 2) : index + 3] if each.size > word.size]
+        beside = row[max(0, index - 2) : index + 3]
         raised = any(
-            word.size <= _SMALL * each.size
+            _is_small(word, each)
             and _RAISED * each.size < each.baseline - word.baseline <= _RISE * each.size
             for each in beside
         )
