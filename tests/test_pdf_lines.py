@@ -75,6 +75,29 @@ def test_a_mark_may_push_its_line_down() -> None:
     assert len(paragraphs(lines)) == 2
 
 
+LATIN = "Recalling all that it has said of bridges and of"
+
+
+def test_a_line_below_a_short_one_may_begin_with_a_figure() -> None:
+    lines = page(1, "Original: English", "2022 session", *[LATIN] * 14)
+    assert paragraphs(lines)[0] == "Original: English"
+
+
+def test_a_line_that_is_longer_than_most_is_full() -> None:
+    """Most lines are whole paragraphs: where they end says little of where lines end."""
+    short = [f"{opening}在所有桥梁旁边开设小屋，" for opening in 2 * "回顾念及深信重申欢迎注意赞赏"]
+    assert paragraphs(page(1, *short, FULL, "议，", pitch=12.0)) == [*short, f"{FULL}|议，"]
+
+
+def test_paragraphs_may_stand_hardly_farther_apart_than_lines() -> None:
+    lines = page(1, *[LATIN] * 16, pitch=21.0)
+    for at in range(4, 16, 3):  # each third one begins a paragraph
+        lines[at - 1] = lines[at - 1]._replace(text=f"{LATIN[:-1]},")
+        for beyond in range(at, 16):
+            lines[beyond] = lines[beyond]._replace(baseline=lines[beyond].baseline + 2.0)
+    assert [each.count("|") for each in paragraphs(lines)] == [3, 2, 2, 2, 2]
+
+
 @pytest.mark.parametrize(
     ("size", "rise", "raised"),
     [

@@ -1,8 +1,10 @@
 """How a document is set: where its lines begin and end, and how far apart they stand."""
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 from lintres.formats.pdf.layout import Line
 from lintres.pattern import Pattern
@@ -15,7 +17,10 @@ BESIDE, _FAR = 0.3, 3.5  # lines less apart stand beside each other, and farther
 
 _SHARE = 0.1  # of all distances is that of the lines of a paragraph at least
 _WIDE, _OFTEN = 1.7, 4  # what stands farther apart must do so often
+_WIDER = 1.22  # than the usual distance of lines is that of paragraphs
+_APART = 1.0  # points: no less farther apart stand paragraphs than lines
 _FULL = 0.85  # of the width: so far a full line goes
+_BROKEN = 0.35  # of the lines that are full go on with the next one, at least
 # What a paragraph ends in.
 TERMINAL = Pattern(r"[,;:.!?،؛؟，；：。、][”\"’»)]?[\d*⁰¹²³⁴-⁹ ]*$")
 
@@ -27,6 +32,7 @@ class Measures(Record):
     left: float  # where most lines begin
     rights: dict[int, float]  # where lines end, by page; 0 for pages with few lines
     pitches: dict[float, float]  # the distance of lines of a paragraph, by the size of letters
+    gaps: dict[float, float]  # from what distance on a paragraph begins, where that is known
     indented: bool  # whether paragraphs begin with an indent
 
     def right(self, page: int) -> float:
@@ -38,16 +44,20 @@ class Measures(Record):
         known = self.pitches.get(round(size))
         return known or self.pitches[0] * size
 
+    def gap(self, size: float) -> float:
+        """Return from what distance on lines of letters of a size are of two paragraphs."""
+        return self.gaps.get(round(size)) or _WIDER * self.pitch(size)
+
 
 def measures_of(pages: Sequence[Sequence[Line]]) -> Measures:
     """Return how a document is set whose pages have these lines."""
     lines = [line for page in pages for line in page]
     size = _most((line.size, len(line.text)) for line in lines)
     body = [line for line in lines if abs(line.size - size) < SAME_SIZE * size]
-    rights = {0: _ends(body)}
+    rights = {0: _edge(body)}
     for page in pages:
         own = [line for line in page if abs(line.size - size) < SAME_SIZE * size]
-        if len(own) >= _ENOUGH:
+        if len(own) >= _ENOUGH and _is_edge(_ends(own), own):
             rights[own[0].page] = _ends(own)
     carried = [pair for pair in pairwise(body) if _is_carried(*pair, rights[0])]
     left = _most((round(line.start), len(line.text)) for _, line in carried) or _most(
@@ -58,7 +68,9 @@ def measures_of(pages: Sequence[Sequence[Line]]) -> Measures:
         for before, line in carried
     )
     indented = heads > _SOME * len(carried)
-    return Measures(size, left, rights, _pitches(lines, rights[0]), indented)
+    going_on, others = _distances(lines, rights[0])
+    pitches = _pitches(going_on, others)
+    return Measures(size, left, rights, pitches, _gaps(pitches, going_on, others), indented)
 
 
 _ENOUGH = 12  # lines, to tell how a page is set
@@ -84,30 +96,84 @@ def _ends(lines: Sequence[Line]) -> float:
     return 0.0
 
 
-def _pitches(lines: Sequence[Line], right: float) -> dict[float, float]:
+def _edge(lines: Sequence[Line]) -> float:
+    """Return where full lines end: where most do, or the longest one where few are full."""
+    edge = _ends(lines)
+    if _is_edge(edge, lines):
+        return edge
+    return max((line.end for line in lines), default=0.0)
+
+
+def _is_edge(end: float, lines: Sequence[Line]) -> bool:
+    """Whether lines that end about there go on with the next one: they have no mark at the end."""
+    near = [line for line in lines if _FULL * end < line.end < (2 - _FULL) * end]
+    broken = sum(not TERMINAL.search(line.text) for line in near)
+    return broken > _BROKEN * len(near)
+
+
+_Distances: TypeAlias = Mapping[float, Counter[float]]  # how often, by the size of letters
+
+
+def _distances(lines: Sequence[Line], right: float) -> tuple[_Distances, _Distances]:
+    """Return how far lines stand below others: those that go on with a full one, and the rest."""
+    going_on: dict[float, Counter[float]] = {}
+    others: dict[float, Counter[float]] = {}
+    for before, line in pairwise(lines):
+        distance = line.baseline - before.baseline
+        near = BESIDE * line.size < distance < _FAR * line.size
+        same = line.page == before.page and abs(line.size - before.size) < 0.3
+        # Marks may push a line down.
+        if near and same and not any(word.raised for word in line.words):
+            counted = going_on if _is_carried(before, line, right) else others
+            counted.setdefault(round(line.size), Counter())[round(2 * distance) / 2] += 1
+    return going_on, others
+
+
+def _pitches(going_on: _Distances, others: _Distances) -> dict[float, float]:
     """Return how far apart the lines of a paragraph stand; for 0, in parts of the size of letters.
 
     Such lines are those below a full one that has no mark at its end.
     """
-    found: dict[float, Counter[float]] = {}
-    for before, line in pairwise(lines):
-        distance = line.baseline - before.baseline
-        same = line.page == before.page and abs(line.size - before.size) < 0.3
-        near = BESIDE * line.size < distance < _FAR * line.size
-        if same and near and _is_carried(before, line, right):
-            found.setdefault(round(line.size), Counter())[round(2 * distance) / 2] += 1
-            found.setdefault(0, Counter())[round(distance / line.size, 1)] += 1
-    pitches: dict[float, float] = {0: 1.2}
-    for size, counted in found.items():
+    parts: Counter[float] = Counter()
+    pitches: dict[float, float] = {}
+    for size, counted in going_on.items():
+        every = counted + others.get(size, Counter())
+        closest = min(every)
+        often = {each for each, times in counted.items() if times >= _OFTEN}
+        if every[closest] >= _OFTEN:  # where all lines stand far apart
+            often.add(closest)
         least = _SHARE * counted.total()
         usual = [
             each
-            for each, n in counted.items()
-            if n >= least and (n >= _OFTEN or each < _WIDE * (size or 1))
+            for each, times in counted.items()
+            if times >= least and (each < _WIDE * size or each in often)
         ]
         if usual:
             pitches[size] = min(usual)
-    return pitches
+            parts[round(pitches[size] / size, 1)] += counted.total()
+    return {0: parts.most_common(1)[0][0] if parts else 1.2, **pitches}
+
+
+def _gaps(
+    pitches: Mapping[float, float], going_on: _Distances, others: _Distances
+) -> dict[float, float]:
+    """Return from what distance on paragraphs begin, where they stand hardly farther apart.
+
+    What goes on with a full line never stands so far from it.
+    """
+    gaps: dict[float, float] = {}
+    for size, distances in others.items():
+        pitch = pitches.get(size, math.inf)
+        wider = [
+            distance
+            for distance, times in distances.items()
+            if pitch + _APART <= distance <= _WIDER * pitch
+            and times >= _OFTEN
+            and going_on[size][distance] <= _SHARE * times
+        ]
+        if wider:
+            gaps[size] = (pitch + min(wider)) / 2
+    return gaps
 
 
 def _is_carried(before: Line, line: Line, right: float) -> bool:

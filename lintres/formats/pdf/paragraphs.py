@@ -10,7 +10,6 @@ from lintres.pattern import Pattern
 _OVERHANG = 4.0  # a word below an indent
 _MARGIN, _SPACE = 1.0, 0.3  # what words need beside their own width
 
-_WIDER = 1.22  # than the usual distance of lines is that of paragraphs
 _RAISE = 0.3  # so much more, at most, where a mark is raised
 _LONG = 0.7  # of the width has a line that was broken for want of room, at least
 _LABELLED = Pattern(
@@ -86,10 +85,10 @@ def _begins(group: Sequence[Line], line: Line, following: Line | None, measures:
     if not _is_same_size(before, line):
         return True
     ended = is_ended(before, line, measures)
-    pitch = _WIDER * measures.pitch(line.size)
+    gap = measures.gap(line.size)
     if not ended and any(word.raised for word in line.words):  # which may push the line down
-        pitch += _RAISE * line.size
-    if distance > pitch or (ended and line.bold != before.bold):
+        gap += _RAISE * line.size
+    if distance > gap or (ended and line.bold != before.bold):
         return True
     return _begins_by_setting(group, line, measures, ended=ended)
 
@@ -116,7 +115,13 @@ def _begins_by_setting(
         return not _LABELLED.search(group[0].text) or terminal
     if not ended or _is_bound(before, line, measures):
         return False
-    return terminal or (not line.bold and not _is_small(line))
+    return terminal or (not line.bold and not _is_small(line)) or _is_short(before, line, measures)
+
+
+def _is_short(before: Line, line: Line, measures: Measures) -> bool:
+    """Whether a figure begins a line below one that was not broken for want of room."""
+    long = _LONG * (measures.right(before.page) - measures.left)
+    return line.text[:1].isdigit() and before.end - before.start < long
 
 
 def _is_within(group: Sequence[Line], line: Line) -> bool:
