@@ -98,6 +98,15 @@ def test_paragraphs_may_stand_hardly_farther_apart_than_lines() -> None:
     assert [each.count("|") for each in paragraphs(lines)] == [3, 2, 2, 2, 2]
 
 
+def test_the_longest_line_is_a_paragraph_of_its_own_where_lines_of_an_address_stand_closer() -> (
+    None
+):
+    lines = page(1, *("大会", "第八十届会议", "第三委员会", "议程项目", "社会发展"), pitch=12.0)
+    body = page(1, *(f"{number}. 决定在桥边开一家店；" for number in range(1, 9)), FULL, "附件")
+    lines += [line._replace(baseline=line.baseline + 100) for line in body]
+    assert paragraphs(lines)[-2:] == [FULL, "附件"]
+
+
 @pytest.mark.parametrize(
     ("size", "rise", "raised"),
     [

@@ -16,6 +16,7 @@ SAME_SIZE = 0.08  # sizes that differ less are one
 BESIDE, _FAR = 0.3, 3.5  # lines less apart stand beside each other, and farther apart alone
 
 _SHARE = 0.1  # of all distances is that of the lines of a paragraph at least
+_CLOSE = 1.35  # lines of a paragraph may stand so close
 _WIDE, _OFTEN = 1.7, 4  # what stands farther apart must do so often
 _WIDER = 1.22  # than the usual distance of lines is that of paragraphs
 _APART = 1.0  # points: no less farther apart stand paragraphs than lines
@@ -136,7 +137,8 @@ def _pitches(going_on: _Distances, others: _Distances) -> dict[float, float]:
     """
     parts: Counter[float] = Counter()
     pitches: dict[float, float] = {}
-    for size, counted in going_on.items():
+    for size in {*going_on, *others}:
+        counted = going_on.get(size, Counter())
         every = counted + others.get(size, Counter())
         closest = min(every)
         often = {each for each, times in counted.items() if times >= _OFTEN}
@@ -148,6 +150,8 @@ def _pitches(going_on: _Distances, others: _Distances) -> dict[float, float]:
             for each, times in counted.items()
             if times >= least and (each < _WIDE * size or each in often)
         ]
+        if counted.total() < _OFTEN and closest in often and closest < _CLOSE * size:
+            usual = [closest]  # as in an address
         if usual:
             pitches[size] = min(usual)
             parts[round(pitches[size] / size, 1)] += counted.total()
@@ -169,7 +173,7 @@ def _gaps(
             for distance, times in distances.items()
             if pitch + _APART <= distance <= _WIDER * pitch
             and times >= _OFTEN
-            and going_on[size][distance] <= _SHARE * times
+            and going_on.get(size, Counter())[distance] <= _SHARE * times
         ]
         if wider:
             gaps[size] = (pitch + min(wider)) / 2
