@@ -253,6 +253,21 @@ def test_the_only_line_of_a_page_is_its_text() -> None:
     assert text_of(press.finish()).endswith("fair;\n\n2. Decides to mend the bridge.\n")
 
 
+def test_words_that_come_again_at_the_top_of_pages_are_text_where_they_go_on() -> None:
+    press = Press(Setting(head="A/80/L.99"))
+    for page in range(3):
+        if page:
+            press.turn()
+        press.put(LEFT, 60, "the bridges of all towns and of villages and the roads to them, of")
+        for line in range(3):
+            press.put(
+                LEFT, 72 + 12 * line, f"which it has said so often, and {page} times and {line},"
+            )
+    text = text_of(press.finish())
+    assert text.count("the bridges of all towns") == 3
+    assert "A/80/L.99" not in text
+
+
 def test_a_note_is_no_job_number_whatever_figures_come_again() -> None:
     press = Press(Setting())
     for page in range(2):

@@ -52,13 +52,26 @@ def without_furniture(pages: Sequence[Page]) -> list[Page]:
         dropped = {index for index, line in enumerate(page.lines) if _is_coded(line)}
         order = [index for index in _downwards(page) if index not in dropped]
         for edge in (order, order[::-1]):  # inwards, up to the text
+            furniture: list[int] = []
             for index in edge:
                 if index not in margin or not is_furniture(page.lines[index], page):
                     break
-                dropped.add(index)
+                furniture.append(index)
+            text = [page.lines[index] for index in edge[len(furniture) :][:2]]
+            while furniture and _is_of(page.lines[furniture[-1]], text):
+                text = [page.lines[furniture.pop()], *text]
+            dropped.update(furniture)
         lines = tuple(line for index, line in enumerate(page.lines) if index not in dropped)
         cleared.append(page._replace(lines=lines))
     return cleared
+
+
+def _is_of(line: Line, text: Sequence[Line]) -> bool:
+    """Whether a line goes on as the first two lines of a text do, seen from the edge of a page."""
+    if len(text) < 2 or len({round(each.size) for each in (line, *text[:2])}) > 1:
+        return False
+    nearer = abs(line.baseline - text[0].baseline) <= abs(text[0].baseline - text[1].baseline) + 1
+    return nearer and abs(line.start - text[0].start) < line.size
 
 
 def _downwards(page: Page) -> list[int]:
