@@ -59,7 +59,7 @@ def without_furniture(pages: Sequence[Page]) -> list[Page]:
                 furniture.append(index)
             text = [page.lines[index] for index in edge[len(furniture) :][:2]]
             while furniture and _is_of(page.lines[furniture[-1]], text):
-                text = [page.lines[furniture.pop()], *text]
+                text = [page.lines[furniture.pop()], text[0]]
             dropped.update(furniture)
         lines = tuple(line for index, line in enumerate(page.lines) if index not in dropped)
         cleared.append(page._replace(lines=lines))
@@ -68,7 +68,7 @@ def without_furniture(pages: Sequence[Page]) -> list[Page]:
 
 def _is_of(line: Line, text: Sequence[Line]) -> bool:
     """Whether a line goes on as the first two lines of a text do, seen from the edge of a page."""
-    if len(text) < 2 or len({round(each.size) for each in (line, *text[:2])}) > 1:
+    if len(text) < 2 or len({round(each.size) for each in (line, *text)}) > 1:
         return False
     nearer = abs(line.baseline - text[0].baseline) <= abs(text[0].baseline - text[1].baseline) + 1
     return nearer and abs(line.start - text[0].start) < line.size

@@ -124,24 +124,25 @@ def _run(words: Sequence[Word]) -> Sequence[Word]:
             break
         spaced = spaced or right.left - word.right > NEAR * word.size
         if _is_rightwards(word):
-            if spaced and not _has_letter_before_space(words[count - 1 :][:_AHEAD]):
+            if spaced and not _has_letter_before_space(words, count - 1):
                 break
             end, spaced = count, False
         elif word.text not in _WITHIN and not (
-            word.text in _WITHIN_LATIN and _has_letter_before_space(words[count - 1 :][:_AHEAD])
+            word.text in _WITHIN_LATIN and _has_letter_before_space(words, count - 1)
         ):
             break
     return words[:end]
 
 
-def _has_letter_before_space(words: Sequence[Word]) -> bool:
-    """Whether Latin letters are among the words before the next space."""
-    for word, left in pairwise(words):
+def _has_letter_before_space(words: Sequence[Word], at: int) -> bool:
+    """Whether Latin letters are among the words from a place on, before the next space."""
+    ahead = words[at : at + _AHEAD]
+    for word, left in pairwise(ahead):
         if _LATIN.search(word.text):
             return True
         if word.left - left.right > NEAR * word.size or _LEFTWARDS.search(left.text):
             return False
-    return bool(words) and bool(_LATIN.search(words[-1].text))
+    return bool(_LATIN.search(ahead[-1].text))
 
 
 def _is_year(words: Sequence[Word]) -> bool:

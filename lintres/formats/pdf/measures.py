@@ -22,8 +22,11 @@ _WIDER = 1.22  # than the usual distance of lines is that of paragraphs
 _APART = 1.0  # points: no less farther apart stand paragraphs than lines
 _FULL = 0.85  # of the width: so far a full line goes
 _BROKEN = 0.35  # of the lines that are full go on with the next one, at least
-# What a paragraph ends in.
-TERMINAL = Pattern(r"[,;:.!?،؛؟，；：。、][”\"’»)]?[\d*⁰¹²³⁴-⁹ ]*$")
+_LONG = 0.7  # of the width has a line that was broken for want of room, at least
+# What a paragraph ends in, and what it ends in where no sentence goes on.
+_BEHIND = r"[”\"’»)]?[\d*⁰¹²³⁴-⁹ ]*$"
+TERMINAL = Pattern(rf"[,;:.!?،؛؟，；：。、]{_BEHIND}")
+STOP = Pattern(rf"[.;؛；。]{_BEHIND}")
 
 
 class Measures(Record):
@@ -39,6 +42,10 @@ class Measures(Record):
     def right(self, page: int) -> float:
         """Return where the lines of a page end."""
         return self.rights.get(page, self.rights[0])
+
+    def long(self, page: int) -> float:
+        """Return how long a line of a page is at least that was broken for want of room."""
+        return _LONG * (self.right(page) - self.left)
 
     def pitch(self, size: float) -> float:
         """Return the distance of lines of letters of a size."""
@@ -58,8 +65,9 @@ def measures_of(pages: Sequence[Sequence[Line]]) -> Measures:
     rights = {0: _edge(body)}
     for page in pages:
         own = [line for line in page if abs(line.size - size) < SAME_SIZE * size]
-        if len(own) >= _ENOUGH and _is_edge(_ends(own), own):
-            rights[own[0].page] = _ends(own)
+        end = _ends(own)
+        if len(own) >= _ENOUGH and _is_edge(end, own):
+            rights[own[0].page] = end
     carried = [pair for pair in pairwise(body) if _is_carried(*pair, rights[0])]
     left = _most((round(line.start), len(line.text)) for _, line in carried) or _most(
         (round(line.start), len(line.text)) for line in body

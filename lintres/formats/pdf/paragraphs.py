@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from lintres.formats.pdf.layout import Line
-from lintres.formats.pdf.measures import BESIDE, INDENT, SAME_SIZE, TERMINAL, Measures
+from lintres.formats.pdf.layout import Line, is_han
+from lintres.formats.pdf.measures import BESIDE, INDENT, SAME_SIZE, STOP, TERMINAL, Measures
 from lintres.pattern import Pattern
 
 # Parts of the size of the letters.
@@ -11,15 +11,12 @@ _OVERHANG = 4.0  # a word below an indent
 _MARGIN, _SPACE = 1.0, 0.3  # what words need beside their own width
 
 _RAISE = 0.3  # so much more, at most, where a mark is raised
-_LONG = 0.7  # of the width has a line that was broken for want of room, at least
 _LABELLED = Pattern(
     r"^(?:(?:\d{1,3}(?:[.)]|\s?-)|[a-zA-Z]\.|\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|[^\W\d_]{1,2})\)|[•▪◆➢–—])"
     r"(?=\s|$)|\d{1,3}[．、]|（[一二三四五六七八九十\w]{1,3}）|[一二三四五六七八九十]{1,3}、)"
 )
 _POINT = Pattern(r"^\((?:(?P<numeral>[IVXLC]+)|[b-zB-Z])\)")
 _NUMBER = Pattern(r"^(?:\d+|[IVXLC]+|\((?:[IVXLC]+|[a-z])\))$")
-_BREAKABLE = Pattern(r"^[^\u2e80-\u9fff\uff00-\uffef]*[\u2e80-\u9fff\uff00-\uffef]{1,2}")
-_STOP = Pattern(r"[.;؛；。][”\"’»)]?[\d*⁰¹²³⁴-⁹ ]*$")
 
 
 def grouped(pages: Sequence[Sequence[Line]], measures: Measures) -> list[list[Line]]:
@@ -50,7 +47,7 @@ def _is_bound(before: Line, line: Line, measures: Measures) -> bool:
 
     A no-break space stands behind a number and in a name, and files often have a plain one for it.
     """
-    long = _LONG * (measures.right(before.page) - measures.left)
+    long = measures.long(before.page)
     if before.end - before.start < long:
         return False
     words = 2 if _NUMBER.search(line.words[0].text) else 1
@@ -66,12 +63,21 @@ def _has_room(line: Line, following: Line, words: int, measures: Measures) -> bo
         words -= index > 0 and word.spaced
         if not words:
             break
-        begun = _BREAKABLE.search(word.text)
-        if begun:  # lines end between any two such characters
-            width += (word.right - word.left) * begun.end() / len(word.text)
+        part = _unbroken(word.text)
+        if part:
+            width += (word.right - word.left) * part / len(word.text)
             break
         width += word.right - word.left
     return measures.right(line.page) - line.end > width
+
+
+def _unbroken(text: str) -> int:
+    """Return how many characters of a word need room: lines end between any two Chinese ones.
+
+    0 for a word without such.
+    """
+    first = next((at for at, character in enumerate(text) if is_han(character)), None)
+    return 0 if first is None else first + 1 + is_han(text[first + 1 : first + 2])
 
 
 def _begins(group: Sequence[Line], line: Line, following: Line | None, measures: Measures) -> bool:
@@ -101,8 +107,8 @@ def _begins_by_setting(
     shift = line.start - before.start
     terminal = bool(TERMINAL.search(before.text))
     labelled = bool(_LABELLED.search(line.text))
+    far = ended and not _is_bound(before, line, measures)
     if labelled and (terminal or ended):
-        far = ended and not _is_bound(before, line, measures)
         return far or not _is_within(group, line)
     hangs = bool(_LABELLED.search(group[0].text)) and line.start > group[0].start + indent
     if measures.indented and line.start > measures.left + indent and (terminal or ended):
@@ -113,15 +119,14 @@ def _begins_by_setting(
         return len(group) > 1 or not hangs or (ended and terminal)
     if shift < -indent and len(group) > 1:
         return not _LABELLED.search(group[0].text) or terminal
-    if not ended or _is_bound(before, line, measures):
+    if not far:
         return False
     return terminal or (not line.bold and not _is_small(line)) or _is_short(before, line, measures)
 
 
 def _is_short(before: Line, line: Line, measures: Measures) -> bool:
     """Whether a figure begins a line below one that was not broken for want of room."""
-    long = _LONG * (measures.right(before.page) - measures.left)
-    return line.text[:1].isdigit() and before.end - before.start < long
+    return line.text[:1].isdigit() and before.end - before.start < measures.long(before.page)
 
 
 def _is_within(group: Sequence[Line], line: Line) -> bool:
@@ -183,7 +188,7 @@ def _is_centred(before: Line, line: Line, measures: Measures) -> bool:
 def _may_begin(before: Line, line: Line) -> bool:
     """Whether a line begins with a capital, or, in scripts without them, behind a stop."""
     letter = next((each for each in line.text if each.isalpha()), "")
-    return letter.isupper() or (not letter.islower() and bool(_STOP.search(before.text)))
+    return letter.isupper() or (not letter.islower() and bool(STOP.search(before.text)))
 
 
 def _is_small(line: Line) -> bool:

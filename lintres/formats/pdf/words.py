@@ -62,7 +62,7 @@ _REPLACED = str.maketrans(_SIGNS)
 # No-break spaces belong to words, unless a file has no others.
 _STRETCH = re.compile(r"(?:[^\s\x00]|[\xa0\u202f])+")
 _LATIN = "\u058f"
-_LINE = 0.1  # NEVER is less where the file has a line break
+_LINE = 0.1  # where the file has a line break
 _DOUBTFUL = 0.18  # so near, a space needs to be in the file
 _NO_BREAK = "\xa0"
 _LEVEL = 0.05  # how far what is level may slope
@@ -110,14 +110,15 @@ class Reader:
         for match in (PIECE if self.leftwards else _STRETCH).finditer(text):
             start, end = match.span()
             between = text[start - 1] if start else "\n"
-            nearest = _LINE if between in "\r\n" else ALWAYS
-            if start and (is_han(text[start]) or is_han(text[start - 2 : start - 1])):
-                # PDFium sees a space where programs set Chinese and figures a little apart.
-                guessed = _is_guessed(address, start - 1)
-                nearest = NEVER_HAN if guessed or between in "\r\n" else ALWAYS
             if self.leftwards:  # PDFium sees spaces beside figures and marks
                 letters = text[start].isalpha() and text[start - 2 : start - 1].isalpha()
                 nearest = ALWAYS if letters and between == " " else NEAR
+            elif start and (is_han(text[start]) or is_han(text[start - 2 : start - 1])):
+                # PDFium sees a space where programs set Chinese and figures a little apart.
+                guessed = _is_guessed(address, start - 1)
+                nearest = NEVER_HAN if guessed or between in "\r\n" else ALWAYS
+            else:
+                nearest = _LINE if between in "\r\n" else ALWAYS
             for first, beyond, handle in _parts(address, start, end):
                 if handle != last or not handle:
                     last, look = handle, self._look(address, first, handle, across)
